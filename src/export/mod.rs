@@ -1,0 +1,1 @@
+//! A briefing becomes text, Markdown, HTML, JSON or CSV.

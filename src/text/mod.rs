@@ -1,0 +1,1 @@
+//! The text engine: font catalogue, layout, glyph atlas, painting, selection, editing.

@@ -1,0 +1,1 @@
+//! Text widgets: no text in the window goes through egui's own layout.
