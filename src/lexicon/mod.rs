@@ -1,16 +1,44 @@
 //! All knowledge of words, as `*.tsv` data with a typed loader.
 //!
-//! Nothing outside this folder holds an Arabic word. A table has a header row,
-//! ASCII columns first, one entry a line, `#` comments, and is sorted.
+//! Nothing outside this folder holds an Arabic word. A table is a `*.tsv`, its
+//! [`Table`] and the struct that indexes it; `tables!` lists them all, so
+//! that a new one is loaded and checked by adding one line. Look-up is on
+//! folded words ([`crate::arabic::fold`]), whole word first.
 
-/// Every table of the lexicon, loaded and indexed.
-#[derive(Debug, Default)]
-pub struct Lexicon {}
+pub mod table;
+
+pub use table::{Column, Fault, Kind, Row, Table};
+
+/// The lexicon is one field a table; the type of each gives its `TABLE` and
+/// its `load`.
+macro_rules! tables {
+    ($($(#[$doc:meta])* $field:ident: $type:ty,)*) => {
+        /// Every table of the lexicon, loaded and indexed.
+        #[derive(Debug)]
+        pub struct Lexicon {
+            $($(#[$doc])* pub $field: $type,)*
+        }
+
+        impl Lexicon {
+            fn load() -> Self {
+                Self { $($field: <$type>::load(),)* }
+            }
+        }
+
+        /// Everything that is wrong in any table.
+        pub fn faults() -> Vec<Fault> {
+            let tables: &[Table] = &[$(<$type>::TABLE,)*];
+            tables.iter().flat_map(Table::faults).collect()
+        }
+    };
+}
+
+tables! {}
 
 impl Lexicon {
     /// The lexicon that ships with the program, loaded once.
     pub fn shipped() -> &'static Self {
         static SHIPPED: std::sync::OnceLock<Lexicon> = std::sync::OnceLock::new();
-        SHIPPED.get_or_init(Self::default)
+        SHIPPED.get_or_init(Self::load)
     }
 }
