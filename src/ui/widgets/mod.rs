@@ -1,1 +1,42 @@
 //! Text widgets: no text in the window goes through egui's own layout.
+//!
+//! Each takes its colours from the [`Theme`](super::theme::Theme) in force and
+//! the interface's direction from `ui.layout()`, and tells AccessKit its text
+//! and role. What a click means is the caller's business.
+
+mod button;
+mod label;
+mod role;
+
+pub use button::{Button, Icon};
+pub use label::Label;
+pub use role::TextRole;
+
+use eframe::egui::{Response, Ui};
+
+use crate::text::Direction;
+
+/// Body text, wrapping at the available width.
+pub fn label(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Label::new(text))
+}
+
+/// Muted text, wrapping at the available width.
+pub fn muted(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Label::new(text).role(TextRole::Muted))
+}
+
+/// Whether the interface runs from right to left here.
+pub fn is_rtl(ui: &Ui) -> bool {
+    ui.layout().prefer_right_to_left()
+}
+
+/// The direction of a text of its own, with the interface's for figures and
+/// punctuation.
+fn direction(ui: &Ui) -> Direction {
+    if is_rtl(ui) {
+        Direction::AutoElseRtl
+    } else {
+        Direction::Auto
+    }
+}

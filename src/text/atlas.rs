@@ -1,0 +1,238 @@
+//! Glyphs as pixels in texture pages.
+//!
+//! swash rasterises each glyph once for its face, size, horizontal quarter of
+//! a pixel and kind of ink; what is new since the last frame is handed out as
+//! patches for the pages. Nothing is hinted: letters keep their places at
+//! every scale factor. Pages are given up only between frames.
+
+use rustc_hash::FxHashMap;
+use swash::FontRef;
+use swash::scale::image::Content;
+use swash::scale::{Render, ScaleContext, Source, StrikeWith};
+use swash::zeno::Vector;
+
+use super::paragraph::Run;
+
+/// The width and height of a page in pixels.
+pub const PAGE: usize = 1024;
+/// Above this many pages all are given up at the next frame.
+const MAX_PAGES: usize = 6;
+/// Between glyphs, so that no filter mixes neighbours.
+const GAP: usize = 1;
+
+/// Whether a glyph is lighter than its ground. Light ink on a dark ground
+/// looks thinner than it is, so its coverage is raised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ink {
+    Dark,
+    Light,
+}
+
+/// Where a glyph's pixels are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Slot {
+    pub page: usize,
+    /// In pixels of the page.
+    pub x: usize,
+    pub y: usize,
+    pub width: usize,
+    pub height: usize,
+    /// From the glyph's origin to the left and top edge, y downwards.
+    pub left: i32,
+    pub top: i32,
+    /// Whether the pixels have colours of their own.
+    pub coloured: bool,
+}
+
+/// Pixels to be put into a page: premultiplied RGBA, row by row.
+#[derive(Clone, Debug)]
+pub struct Patch {
+    pub page: usize,
+    pub x: usize,
+    pub y: usize,
+    pub width: usize,
+    pub height: usize,
+    pub pixels: Vec<[u8; 4]>,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Key {
+    blob: u64,
+    index: u32,
+    coords: Box<[i16]>,
+    size: u32,
+    glyph: u32,
+    quarter: u8,
+    embolden: bool,
+    ink: Ink,
+}
+
+#[derive(Default)]
+pub struct Atlas {
+    glyphs: FxHashMap<Key, Option<Slot>>,
+    pages: Vec<Page>,
+    patches: Vec<Patch>,
+    scaler: ScaleContext,
+}
+
+/// Filled in rows from the top, each row as high as its highest glyph.
+#[derive(Default)]
+struct Page {
+    x: usize,
+    y: usize,
+    row: usize,
+}
+
+impl Atlas {
+    /// The slot of a glyph of `run` whose origin is `quarter` quarters of a
+    /// pixel right of a pixel's edge; `None` where there is nothing to see.
+    pub fn glyph(&mut self, run: &Run, glyph: u32, quarter: u8, ink: Ink) -> Option<Slot> {
+        let key = Key {
+            blob: run.font.data.id(),
+            index: run.font.index,
+            coords: run.coords.as_slice().into(),
+            size: run.size.to_bits(),
+            glyph,
+            quarter,
+            embolden: run.embolden,
+            ink,
+        };
+        if let Some(slot) = self.glyphs.get(&key) {
+            return *slot;
+        }
+        let slot = self.rasterise(run, glyph, quarter, ink);
+        self.glyphs.insert(key, slot);
+        slot
+    }
+
+    /// How many pages there are.
+    pub fn pages(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// What changed since the last call.
+    pub fn take_patches(&mut self) -> Vec<Patch> {
+        std::mem::take(&mut self.patches)
+    }
+
+    /// Whether there are too many pages, in which case all are given up: every
+    /// slot handed out before is void.
+    pub fn give_up_if_full(&mut self) -> bool {
+        if self.pages.len() <= MAX_PAGES {
+            return false;
+        }
+        self.pages.clear();
+        self.glyphs.clear();
+        self.patches.clear();
+        true
+    }
+
+    fn rasterise(&mut self, run: &Run, glyph: u32, quarter: u8, ink: Ink) -> Option<Slot> {
+        let font = FontRef::from_index(run.font.data.data(), run.font.index as usize)?;
+        let id = [run.font.data.id(), u64::from(run.font.index)];
+        let mut scaler = self
+            .scaler
+            .builder_with_id(font, id)
+            .size(run.size)
+            .normalized_coords(run.coords.iter())
+            .build();
+        let mut render = Render::new(&[
+            Source::ColorOutline(0),
+            Source::ColorBitmap(StrikeWith::BestFit),
+            Source::Outline,
+        ]);
+        render.offset(Vector::new(f32::from(quarter) / 4.0, 0.0));
+        if run.embolden {
+            render.embolden(run.size / 36.0);
+        }
+        let image = render.render(&mut scaler, u16::try_from(glyph).ok()?)?;
+        let width = image.placement.width as usize;
+        let height = image.placement.height as usize;
+        if width == 0 || height == 0 {
+            return None;
+        }
+        let coloured = image.content == Content::Color;
+        let pixels: Vec<[u8; 4]> = if coloured {
+            image
+                .data
+                .as_chunks::<4>()
+                .0
+                .iter()
+                .map(premultiplied)
+                .collect()
+        } else {
+            image.data.iter().map(|&c| [coverage(c, ink); 4]).collect()
+        };
+        if pixels.len() != width * height {
+            return None;
+        }
+        let (page, x, y) = self.place(width, height)?;
+        self.patches.push(Patch {
+            page,
+            x,
+            y,
+            width,
+            height,
+            pixels,
+        });
+        Some(Slot {
+            page,
+            x,
+            y,
+            width,
+            height,
+            left: image.placement.left,
+            top: -image.placement.top,
+            coloured,
+        })
+    }
+
+    /// `None` for what is larger than a page.
+    fn place(&mut self, width: usize, height: usize) -> Option<(usize, usize, usize)> {
+        if width + GAP > PAGE || height + GAP > PAGE {
+            return None;
+        }
+        let last = self.pages.len().saturating_sub(1);
+        if let Some(page) = self.pages.last_mut()
+            && let Some((x, y)) = page.place(width, height)
+        {
+            return Some((last, x, y));
+        }
+        let mut page = Page::default();
+        let (x, y) = page.place(width, height)?;
+        self.pages.push(page);
+        Some((self.pages.len() - 1, x, y))
+    }
+}
+
+impl Page {
+    fn place(&mut self, width: usize, height: usize) -> Option<(usize, usize)> {
+        if self.x + width + GAP > PAGE {
+            self.x = 0;
+            self.y += self.row;
+            self.row = 0;
+        }
+        if self.y + height + GAP > PAGE {
+            return None;
+        }
+        let place = (self.x, self.y);
+        self.x += width + GAP;
+        self.row = self.row.max(height + GAP);
+        Some(place)
+    }
+}
+
+fn coverage(coverage: u8, ink: Ink) -> u8 {
+    match ink {
+        Ink::Dark => coverage,
+        Ink::Light => {
+            let c = f32::from(coverage) / 255.0;
+            ((2.0 * c - c * c) * 255.0).round() as u8
+        }
+    }
+}
+
+fn premultiplied(&[r, g, b, a]: &[u8; 4]) -> [u8; 4] {
+    let times = |c: u8| (u16::from(c) * u16::from(a) / 255) as u8;
+    [times(r), times(g), times(b), a]
+}
