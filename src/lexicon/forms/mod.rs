@@ -1,0 +1,188 @@
+//! The inflected forms of verbs, generated from `verbs.tsv` and
+//! `paradigms.tsv`, unvocalised and folded as look-up sees words.
+//!
+//! A word without vowels has many readings: look-up gives all that the listed
+//! verbs have, and choosing among them is the analysis's work. Clitics are no
+//! part of a form; a spelling that stands only before an enclitic or in the
+//! construct state ("ادانت" of إدانتها) is marked `bound`.
+
+mod generate;
+mod spell;
+
+use rustc_hash::FxHashMap;
+
+use super::table::{Column, Kind, Table};
+
+pub(super) use generate::Paradigms;
+
+/// Which verb of `verbs.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct VerbId(u16);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tense {
+    Perfect,
+    Imperfect,
+    /// The shortened imperfect where it is written differently: after لم, لن,
+    /// أن, لا of prohibition.
+    Jussive,
+    ActiveParticiple,
+    PassiveParticiple,
+    Masdar,
+}
+
+impl Tense {
+    /// Whether the form is a verb that can head a clause.
+    pub fn is_finite(self) -> bool {
+        matches!(self, Self::Perfect | Self::Imperfect | Self::Jussive)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Voice {
+    Active,
+    Passive,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Person {
+    First,
+    Second,
+    Third,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Gender {
+    Masculine,
+    Feminine,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Number {
+    Singular,
+    Dual,
+    Plural,
+}
+
+/// One reading of a word as a form of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Form {
+    pub verb: VerbId,
+    pub tense: Tense,
+    /// Passive only where its spelling differs from the active.
+    pub voice: Voice,
+    pub person: Person,
+    pub gender: Gender,
+    pub number: Number,
+    /// Stands only before an enclitic or another noun.
+    pub bound: bool,
+    /// Written with the alif of an indefinite accusative (مشيرا, رفضا).
+    pub accusative: bool,
+}
+
+/// One line of `verbs.tsv`.
+#[derive(Clone, Debug)]
+pub struct Verb {
+    /// As a dictionary writes it, third person masculine singular.
+    pub lemma: &'static str,
+    pub form: &'static str,
+    /// The vowel of the imperfect of form I; empty for the others.
+    vowel: &'static str,
+    root: &'static str,
+    /// Verbal nouns that the paradigm does not give.
+    masdars: Vec<&'static str>,
+}
+
+/// All verbs with all their forms.
+#[derive(Debug, Default)]
+pub struct Verbs {
+    verbs: Vec<Verb>,
+    lemmas: FxHashMap<&'static str, VerbId>,
+    forms: Vec<Form>,
+    spellings: FxHashMap<Box<str>, (u32, u32)>,
+}
+
+impl Verbs {
+    pub const TABLE: Table = Table {
+        file: "src/lexicon/verbs.tsv",
+        columns: &[
+            Column::new("form", Kind::OneOf(FORMS)),
+            Column::new("vowel", Kind::SomeOf(&["a", "i", "u", "elided", "strong"])),
+            Column::new("lemma", Kind::Free),
+            Column::new("root", Kind::Arabic),
+            Column::new("masdars", Kind::ArabicList),
+        ],
+        text: include_str!("../verbs.tsv"),
+    };
+
+    pub(super) fn load() -> Self {
+        let paradigms = Paradigms::load();
+        let mut all = Self::default();
+        let mut spelled: Vec<(String, Form)> = Vec::new();
+        for row in Self::TABLE.rows() {
+            let Ok(number) = u16::try_from(all.verbs.len()) else {
+                break;
+            };
+            let verb = Verb {
+                form: row.cell(0),
+                vowel: row.cell(1),
+                lemma: row.cell(2),
+                root: row.cell(3),
+                masdars: row.list(4).collect(),
+            };
+            paradigms.inflect(&verb, VerbId(number), &mut spelled);
+            all.lemmas.insert(verb.lemma, VerbId(number));
+            all.verbs.push(verb);
+        }
+        spelled.sort_unstable();
+        spelled.dedup();
+        for (spelling, form) in spelled {
+            let at = u32::try_from(all.forms.len()).unwrap_or(u32::MAX);
+            all.forms.push(form);
+            all.spellings
+                .entry(spelling.into_boxed_str())
+                .or_insert((at, at))
+                .1 = at + 1;
+        }
+        all
+    }
+
+    /// All readings of a folded word without clitics.
+    pub fn forms(&self, folded: &str) -> &[Form] {
+        self.spellings
+            .get(folded)
+            .and_then(|&(start, end)| self.forms.get(start as usize..end as usize))
+            .unwrap_or_default()
+    }
+
+    /// The verb a form belongs to.
+    pub fn verb(&self, id: VerbId) -> Option<&Verb> {
+        self.verbs.get(usize::from(id.0))
+    }
+
+    /// The dictionary form of a verb; empty for an id of another table.
+    pub fn lemma(&self, id: VerbId) -> &'static str {
+        self.verb(id).map_or("", |verb| verb.lemma)
+    }
+
+    /// The verb with this dictionary form, written as in `verbs.tsv`.
+    pub fn by_lemma(&self, lemma: &str) -> Option<VerbId> {
+        self.lemmas.get(lemma).copied()
+    }
+
+    pub fn len(&self) -> usize {
+        self.verbs.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.verbs.is_empty()
+    }
+}
+
+/// The forms a verb can have: I–X, and Q for four root letters.
+pub(super) const FORMS: &[&str] = &[
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "X", "Q", "QII", "QIV",
+];
+
+#[cfg(test)]
+mod tests;
