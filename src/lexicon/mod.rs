@@ -5,8 +5,10 @@
 //! that a new one is loaded and checked by adding one line. Look-up is on
 //! folded words ([`crate::arabic::fold`]), whole word first.
 
+pub mod forms;
 pub mod table;
 
+pub use forms::{Form, Gender, Number, Person, Tense, Verb, VerbId, Verbs, Voice};
 pub use table::{Column, Fault, Kind, Row, Table};
 
 /// The lexicon is one field a table; the type of each gives its `TABLE` and
@@ -33,7 +35,10 @@ macro_rules! tables {
     };
 }
 
-tables! {}
+tables! {
+    /// Verbs with all their inflected forms.
+    verbs: Verbs,
+}
 
 impl Lexicon {
     /// The lexicon that ships with the program, loaded once.

@@ -126,14 +126,44 @@ fn kind(verb: &Verb, root: &[char]) -> &'static str {
 type Ending = (&'static str, Person, Gender, Number, bool);
 
 const PERFECT: &[Ending] = &[
-    ("", Person::Third, Gender::Masculine, Number::Singular, false),
-    ("at", Person::Third, Gender::Feminine, Number::Singular, false),
+    (
+        "",
+        Person::Third,
+        Gender::Masculine,
+        Number::Singular,
+        false,
+    ),
+    (
+        "at",
+        Person::Third,
+        Gender::Feminine,
+        Number::Singular,
+        false,
+    ),
     ("A", Person::Third, Gender::Masculine, Number::Dual, false),
     ("atA", Person::Third, Gender::Feminine, Number::Dual, false),
-    ("UX", Person::Third, Gender::Masculine, Number::Plural, false),
+    (
+        "UX",
+        Person::Third,
+        Gender::Masculine,
+        Number::Plural,
+        false,
+    ),
     ("na", Person::Third, Gender::Feminine, Number::Plural, true),
-    ("tu", Person::First, Gender::Masculine, Number::Singular, true),
-    ("tum", Person::Second, Gender::Masculine, Number::Plural, true),
+    (
+        "tu",
+        Person::First,
+        Gender::Masculine,
+        Number::Singular,
+        true,
+    ),
+    (
+        "tum",
+        Person::Second,
+        Gender::Masculine,
+        Number::Plural,
+        true,
+    ),
     ("nA", Person::First, Gender::Masculine, Number::Plural, true),
 ];
 
@@ -151,11 +181,16 @@ const IMPERFECT: &[Affixes] = &[
     ('t', "Un", Person::Second, Gender::Masculine, Number::Plural),
 ];
 
-const JUSSIVE: &[Affixes] = &[
+/// The short persons of the jussive, from its own stem.
+const SHORT: &[Affixes] = &[
     ('y', "", Person::Third, Gender::Masculine, Number::Singular),
     ('t', "", Person::Third, Gender::Feminine, Number::Singular),
     ('ء', "", Person::First, Gender::Masculine, Number::Singular),
     ('n', "", Person::First, Gender::Masculine, Number::Plural),
+];
+
+/// The long persons of subjunctive and jussive, from the imperfect's stem.
+const LONG: &[Affixes] = &[
     ('y', "A", Person::Third, Gender::Masculine, Number::Dual),
     ('t', "A", Person::Third, Gender::Feminine, Number::Dual),
     ('y', "UX", Person::Third, Gender::Masculine, Number::Plural),
@@ -169,7 +204,6 @@ const PARTICIPLE: &[Case] = &[
     ("", Gender::Masculine, Number::Singular, false, false),
     ("X", Gender::Masculine, Number::Singular, true, false),
     ("aT", Gender::Feminine, Number::Singular, false, false),
-    ("at", Gender::Feminine, Number::Singular, false, true),
     ("An", Gender::Masculine, Number::Dual, false, false),
     ("atAn", Gender::Feminine, Number::Dual, false, false),
     ("atayn", Gender::Feminine, Number::Dual, false, false),
@@ -192,13 +226,19 @@ impl Speller<'_> {
     fn run(&mut self, paradigm: &Paradigm) {
         let start = self.out.len();
         self.perfect(paradigm.perfect, paradigm.perfect_c, Voice::Active);
-        self.imperfect(paradigm.imperfect, IMPERFECT, Tense::Imperfect, Voice::Active);
+        self.imperfect(
+            paradigm.imperfect,
+            IMPERFECT,
+            Tense::Imperfect,
+            Voice::Active,
+        );
         let plain = self.out.len();
-        self.imperfect(paradigm.jussive, JUSSIVE, Tense::Jussive, Voice::Active);
+        self.imperfect(paradigm.jussive, SHORT, Tense::Jussive, Voice::Active);
+        self.imperfect(paradigm.imperfect, LONG, Tense::Jussive, Voice::Active);
         self.perfect(paradigm.passive_perfect, "", Voice::Passive);
         let passive = paradigm.passive_imperfect;
         self.imperfect(passive, IMPERFECT, Tense::Imperfect, Voice::Passive);
-        self.imperfect(passive, JUSSIVE, Tense::Jussive, Voice::Passive);
+        self.imperfect(passive, LONG, Tense::Jussive, Voice::Passive);
         self.drop_twins(start, plain);
         self.participle(paradigm.active, Tense::ActiveParticiple);
         self.participle(paradigm.passive, Tense::PassiveParticiple);
@@ -244,7 +284,6 @@ impl Speller<'_> {
                 accusative: false,
             };
             self.push(&attach(stem, ending), form);
-            self.push_bound(stem, ending, form);
         }
     }
 
@@ -273,7 +312,6 @@ impl Speller<'_> {
                 accusative: false,
             };
             self.push(&attach(&word, ending), form);
-            self.push_bound(&word, ending, form);
         }
     }
 
@@ -309,51 +347,35 @@ impl Speller<'_> {
 
     fn masdar(&mut self, stem: &[char]) {
         let form = self.noun(Tense::Masdar, Gender::Masculine, Number::Singular);
-        let bound = Form { bound: true, ..form };
+        let plural = self.noun(Tense::Masdar, Gender::Feminine, Number::Plural);
         let accusative = Form {
             accusative: true,
             ..form
         };
-        let plural = self.noun(Tense::Masdar, Gender::Feminine, Number::Plural);
         let Some((&last, body)) = stem.split_last() else {
             return;
         };
-        match last {
-            'T' => {
-                let gender = Gender::Feminine;
-                self.push(stem, Form { gender, ..form });
-                let word: Vec<char> = body.iter().copied().chain(['t']).collect();
-                self.push(&word, Form { gender, ..bound });
-                if let Some(('a', open)) = body.split_last() {
-                    self.push(&attach(open, "At"), plural);
-                }
+        if last == 'T' {
+            let gender = Gender::Feminine;
+            self.push(stem, Form { gender, ..form });
+            if let Some(('a', open)) = body.split_last() {
+                self.push(&attach(open, "At"), plural);
             }
-            'I' => {
-                self.push(stem, form);
-                self.push(body, form);
-                self.push(&attach(stem, "X"), accusative);
-                self.push(&attach(stem, "At"), plural);
-            }
-            'Y' => {
-                self.push(stem, form);
-                let word: Vec<char> = body.iter().copied().chain(['A']).collect();
-                self.push(&word, bound);
-            }
-            'ء' | '\'' if body.last() == Some(&'A') => {
-                self.push(stem, form);
-                self.push(&attach(stem, "At"), plural);
-                // Before an enclitic the seat follows the case: ادعائه.
-                for seat in ['y', 'w'] {
-                    let word: Vec<char> = body.iter().copied().chain([seat]).collect();
-                    self.push(&word, bound);
-                }
-            }
-            _ => {
-                self.push(stem, form);
-                self.push(&attach(stem, "X"), accusative);
-                self.push(&attach(stem, "At"), plural);
-            }
+            return;
         }
+        self.push(stem, form);
+        if last == 'Y' {
+            return;
+        }
+        if last == 'I' {
+            // The indefinite drops its long vowel: تحد.
+            self.push(body, form);
+        }
+        // No alif is written after alif and hamza: ادعاء.
+        if !(matches!(last, 'ء' | '\'') && body.last() == Some(&'A')) {
+            self.push(&attach(stem, "X"), accusative);
+        }
+        self.push(&attach(stem, "At"), plural);
     }
 
     /// A noun of the verb with nothing special to it.
@@ -367,22 +389,6 @@ impl Speller<'_> {
             number,
             bound: false,
             accusative: false,
-        }
-    }
-
-    /// The spelling before an enclitic where it differs.
-    fn push_bound(&mut self, stem: &[char], ending: &str, form: Form) {
-        let bound = Form { bound: true, ..form };
-        match (ending, stem.last()) {
-            ("UX", _) => self.push(&attach(stem, "U"), bound),
-            ("tum", _) => self.push(&attach(stem, "tumU"), bound),
-            ("", Some('Y')) => {
-                let mut word = stem.to_vec();
-                word.pop();
-                word.push('A');
-                self.push(&word, bound);
-            }
-            _ => {}
         }
     }
 

@@ -3,8 +3,9 @@
 //!
 //! A word without vowels has many readings: look-up gives all that the listed
 //! verbs have, and choosing among them is the analysis's work. Clitics are no
-//! part of a form; a spelling that stands only before an enclitic or in the
-//! construct state ("ادانت" of إدانتها) is marked `bound`.
+//! part of a form, and spellings that stand only before a pronoun are those
+//! that [`crate::arabic::Split::spellings`] undoes; a participle's plural in
+//! the construct state (مؤيدو) is marked `bound`.
 
 mod generate;
 mod spell;
@@ -74,7 +75,7 @@ pub struct Form {
     pub person: Person,
     pub gender: Gender,
     pub number: Number,
-    /// Stands only before an enclitic or another noun.
+    /// In the construct state: stands only before another noun or a pronoun.
     pub bound: bool,
     /// Written with the alif of an indefinite accusative (مشيرا, رفضا).
     pub accusative: bool,

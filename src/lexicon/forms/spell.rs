@@ -78,6 +78,8 @@ pub(super) fn spell(stem: &[char], out: &mut String) {
             out.extend(match (before, letter(sign)) {
                 (Some('i'), Some('و')) if closed => Some('ي'),
                 (Some('u'), Some('ي')) if closed => Some('و'),
+                // The final long a stays alif after ya: حيا.
+                (Some('ي'), _) if sign == 'Y' => Some('ا'),
                 (_, written) => written,
             });
         } else if before.is_none() {
