@@ -24,9 +24,10 @@
 //!
 //! `ui` and `cli` may use everything below them; `desk` uses `stance`,
 //! `article`; `export` uses `stance`, `article`, `locale`; `stance` uses
-//! `article`, `arabic`, `lexicon`; `lexicon` and `article` use `arabic`;
-//! `arabic`, `text` and `locale` use nothing of ours. Only `ui` and `text`'s
-//! painting name egui. `tests/architecture.rs` keeps this true.
+//! `article`, `arabic`, `lexicon`; `lexicon` uses `arabic`; `article` uses
+//! `arabic`, and `locale` for the sentences of its errors; `arabic`, `text`
+//! and `locale` use nothing of ours. Only `ui` and `text`'s painting name
+//! egui. `tests/architecture.rs` keeps this true.
 
 pub mod arabic;
 pub mod article;

@@ -1,0 +1,198 @@
+//! `mawqif brief`: articles in, documents out, in the order of the arguments
+//! whatever the number of workers.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use rayon::ThreadPoolBuilder;
+use rayon::prelude::*;
+
+use super::sink::Sink;
+use super::{Outcome, console};
+use crate::article::{self, Article, ArticleError};
+use crate::export;
+use crate::lexicon::Lexicon;
+use crate::locale::Language;
+use crate::stance::{self, Briefing};
+
+/// Print the stance card of each article; needs no display.
+///
+/// Without a FILE the article that ships with the program is read. Exit
+/// status: 0 all done, 1 some file failed (the others are done), 2 wrong usage.
+#[derive(Debug, Args)]
+pub(super) struct Options {
+    /// What to print; several JSON documents are printed one a line
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+    /// Language of the labels [default: the system's]
+    #[arg(long, value_name = "ar|en", value_parser = language)]
+    lang: Option<Language>,
+    /// Write STEM.EXT for each file into DIR; a second file of the same stem
+    /// becomes STEM-2.EXT
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Files read at the same time [default: one a core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
+    /// Articles (plain text or Markdown); `-` is standard input
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Json,
+}
+
+impl Format {
+    pub(super) const fn extension(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+        }
+    }
+
+    /// What a stream holds before a document, the first or a further one.
+    pub(super) const fn before(self, _begun: bool) -> &'static str {
+        ""
+    }
+
+    /// What a stream holds after the last document.
+    pub(super) const fn after(self) -> &'static str {
+        ""
+    }
+}
+
+impl Options {
+    /// The cards of these files as text on standard output.
+    pub(super) fn as_text(files: Vec<PathBuf>, language: Language) -> Self {
+        Self {
+            format: Format::Json,
+            lang: Some(language),
+            out: None,
+            jobs: None,
+            files,
+        }
+    }
+
+    fn language(&self) -> Language {
+        self.lang.unwrap_or_else(Language::of_system)
+    }
+}
+
+fn language(name: &str) -> Result<Language, String> {
+    Language::ALL
+        .into_iter()
+        .find(|language| language.code() == name)
+        .ok_or_else(|| "the languages are ar and en".to_owned())
+}
+
+/// Where an article comes from.
+enum Source<'o> {
+    Seed,
+    Stdin,
+    File(&'o Path),
+}
+
+impl Source<'_> {
+    fn of(options: &Options) -> Vec<Source<'_>> {
+        if options.files.is_empty() {
+            return vec![Source::Seed];
+        }
+        let source = |path| match path {
+            path if path == Path::new("-") => Source::Stdin,
+            path => Source::File(path),
+        };
+        options
+            .files
+            .iter()
+            .map(PathBuf::as_path)
+            .map(source)
+            .collect()
+    }
+
+    fn read(&self) -> Result<Article, ArticleError> {
+        match self {
+            Self::Seed => Ok(article::seed()),
+            Self::Stdin => article::from_reader("stdin", io::stdin().lock()),
+            Self::File(path) => article::open(path),
+        }
+    }
+
+    /// The name of the document's file, without its ending.
+    fn stem(&self) -> String {
+        let path = match self {
+            Self::Seed => Path::new("azerbaijan-peacekeepers"),
+            Self::Stdin => Path::new("stdin"),
+            Self::File(path) => path,
+        };
+        let stem = path.file_stem().unwrap_or_default();
+        stem.to_string_lossy().into_owned()
+    }
+}
+
+pub(super) fn run(options: &Options) -> Outcome {
+    match work(options) {
+        Ok(outcome) => outcome,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Done,
+        Err(error) => {
+            let reason = ("reason", error.to_string().into());
+            let language = options.language();
+            let sentence = language.text_with("cli-not-written", [reason]);
+            console::say(&console::plain(&sentence, language));
+            Outcome::Failed
+        }
+    }
+}
+
+/// # Errors
+/// Where standard output or the folder cannot be written at all.
+fn work(options: &Options) -> io::Result<Outcome> {
+    let language = options.language();
+    let sources = Source::of(options);
+    let mut sink = Sink::new(options.format, options.out.as_deref(), &options.files)?;
+    let jobs = options.jobs.map_or(0, usize::from);
+    let pool = ThreadPoolBuilder::new()
+        .num_threads(jobs)
+        .build()
+        .map_err(io::Error::other)?;
+    let bar = console::progress(sources.len());
+    let mut outcome = Outcome::Done;
+    // A few files a worker at a time: as many documents as that are held, and
+    // the order is that of the arguments.
+    for some in sources.chunks(pool.current_num_threads() * 4) {
+        let read = |source: &Source<'_>| {
+            let document = source.read().map(|article| {
+                let briefing = stance::analyze(&article, Lexicon::shipped());
+                render(&briefing, options.format, language)
+            });
+            bar.inc(1);
+            document
+        };
+        let documents: Vec<_> = pool.install(|| some.par_iter().map(read).collect());
+        for (source, document) in some.iter().zip(documents) {
+            let failure = match document {
+                Ok(document) => match bar.suspend(|| sink.write(&source.stem(), &document)) {
+                    Ok(()) => continue,
+                    Err(error) if options.out.is_none() => return Err(error),
+                    Err(error) => {
+                        let reason = ("reason", error.to_string().into());
+                        language.text_with("cli-not-written", [reason])
+                    }
+                },
+                Err(error) => error.sentence(language),
+            };
+            bar.suspend(|| console::say(&console::plain(&failure, language)));
+            outcome = Outcome::Failed;
+        }
+    }
+    bar.finish_and_clear();
+    sink.finish()?;
+    Ok(outcome)
+}
+
+fn render(briefing: &Briefing, format: Format, _language: Language) -> String {
+    match format {
+        Format::Json => export::json(briefing) + "\n",
+    }
+}
