@@ -87,7 +87,7 @@ fn is_title(tokens: &Tokens, at: usize, before: &Token) -> bool {
                 .checked_sub(2)
                 .and_then(|at| tokens.get(at))
                 .is_some_and(|t| t.kind == TokenKind::Number);
-            one_letter && !(after_number && !before.first_of_line)
+            one_letter && (before.first_of_line || !after_number)
         }
         _ => false,
     }

@@ -1,0 +1,113 @@
+//! Function words, and the nouns whose part in a sentence is nearly one.
+
+use rustc_hash::FxHashMap;
+
+use super::table::{Column, Kind, Table};
+use crate::arabic::fold;
+
+/// What a word may be, as a set: unvocalised spellings have several uses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Particle(u32);
+
+impl Particle {
+    pub const ADVERB: Self = Self(1);
+    pub const COMPLEMENTIZER: Self = Self(1 << 1);
+    /// أن with the negation written on it.
+    pub const COMPLEMENTIZER_NOT: Self = Self(1 << 2);
+    pub const CONNECTIVE: Self = Self(1 << 3);
+    pub const COPULA: Self = Self(1 << 4);
+    pub const DEMONSTRATIVE: Self = Self(1 << 5);
+    pub const DOCUMENT: Self = Self(1 << 6);
+    pub const NEGATION: Self = Self(1 << 7);
+    pub const OCCASION: Self = Self(1 << 8);
+    pub const OWN_LETTER: Self = Self(1 << 9);
+    pub const PREPOSITION: Self = Self(1 << 10);
+    pub const PREPOSITION_ADVERBIAL: Self = Self(1 << 11);
+    pub const PRONOUN: Self = Self(1 << 12);
+    pub const RELATIVE: Self = Self(1 << 13);
+    pub const RELATIVE_BARE: Self = Self(1 << 14);
+    pub const TIME: Self = Self(1 << 15);
+    pub const VERBAL: Self = Self(1 << 16);
+
+    const CLASSES: [&str; 17] = [
+        "adverb",
+        "complementizer",
+        "complementizer-not",
+        "connective",
+        "copula",
+        "demonstrative",
+        "document",
+        "negation",
+        "occasion",
+        "own-letter",
+        "preposition",
+        "preposition-adverbial",
+        "pronoun",
+        "relative",
+        "relative-bare",
+        "time",
+        "verbal",
+    ];
+
+    /// Words that are no noun, verb or adjective whatever stands around them.
+    pub const FUNCTION: Self = Self(
+        Self::ADVERB.0
+            | Self::COMPLEMENTIZER.0
+            | Self::COMPLEMENTIZER_NOT.0
+            | Self::CONNECTIVE.0
+            | Self::COPULA.0
+            | Self::DEMONSTRATIVE.0
+            | Self::NEGATION.0
+            | Self::PREPOSITION.0
+            | Self::PREPOSITION_ADVERBIAL.0
+            | Self::PRONOUN.0
+            | Self::RELATIVE.0
+            | Self::RELATIVE_BARE.0
+            | Self::TIME.0
+            | Self::VERBAL.0,
+    );
+
+    /// Whether it is any of `others`.
+    pub const fn is(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+#[derive(Debug)]
+pub struct Particles {
+    words: FxHashMap<String, Particle>,
+}
+
+impl Particles {
+    pub const TABLE: Table = Table {
+        file: "src/lexicon/particles.tsv",
+        columns: &[
+            Column::new("class", Kind::OneOf(&Particle::CLASSES)),
+            Column::new("words", Kind::ArabicList),
+        ],
+        text: include_str!("particles.tsv"),
+    };
+
+    pub(super) fn load() -> Self {
+        let mut words: FxHashMap<String, Particle> = FxHashMap::default();
+        for row in Self::TABLE.rows() {
+            let class = Particle::CLASSES.iter().position(|c| *c == row.cell(0));
+            let Some(bit) = class else { continue };
+            for word in row.list(1) {
+                let uses = words.entry(fold(word)).or_default();
+                *uses = uses.or(Particle(1 << bit));
+            }
+        }
+        Self { words }
+    }
+
+    /// The uses of a folded word; the empty set for a content word.
+    pub fn of(&self, folded: &str) -> Particle {
+        self.words.get(folded).copied().unwrap_or_default()
+    }
+}
