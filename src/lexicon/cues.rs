@@ -61,7 +61,17 @@ impl Frames {
     /// After a preposition: the source follows at once.
     pub const NOUN: Self = Self(1 << 11);
     const NAMES: [&str; 12] = [
-        "clause", "quotation", "object", "double", "bi", "ila", "ala", "about", "min", "li", "fi",
+        "clause",
+        "quotation",
+        "object",
+        "double",
+        "bi",
+        "ila",
+        "ala",
+        "about",
+        "min",
+        "li",
+        "fi",
         "noun",
     ];
 
@@ -135,7 +145,7 @@ impl Cues {
             Column::new("kind", Kind::OneOf(&["verb", "preposition"])),
             Column::new("frames", Kind::SomeOf(&Frames::NAMES)),
             Column::new("addressee", Kind::SomeOf(&["in", "out", "min"])),
-            Column::new("lemma", Kind::OwnLemma),
+            Column::new("lemma", Kind::Free),
             Column::new("needs", Kind::ArabicList),
         ],
         text: include_str!("cues.tsv"),

@@ -5,10 +5,14 @@
 //! that a new one is loaded and checked by adding one line. Look-up is on
 //! folded words ([`crate::arabic::fold`]), whole word first.
 
+mod cues;
 pub mod forms;
+mod particles;
 pub mod table;
 
+pub use cues::{Addressee, Cue, CueClass, Cues, Frames};
 pub use forms::{Form, Gender, Number, Person, Tense, Verb, VerbId, Verbs, Voice};
+pub use particles::{Particle, Particles};
 pub use table::{Column, Fault, Kind, Row, Table};
 
 /// The lexicon is one field a table; the type of each gives its `TABLE` and
@@ -36,11 +40,20 @@ macro_rules! tables {
 }
 
 tables! {
+    /// Reporting verbs and prepositions.
+    cues: Cues,
+    /// Function words.
+    particles: Particles,
     /// Verbs with all their inflected forms.
     verbs: Verbs,
 }
 
 impl Lexicon {
+    /// Whether a folded noun without clitics is known as a whole.
+    pub fn knows_noun(&self, folded: &str) -> bool {
+        self.particles.of(folded) != Particle::default()
+    }
+
     /// The lexicon that ships with the program, loaded once.
     pub fn shipped() -> &'static Self {
         static SHIPPED: std::sync::OnceLock<Lexicon> = std::sync::OnceLock::new();

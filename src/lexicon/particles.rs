@@ -72,6 +72,12 @@ impl Particle {
         self.0 & others.0 != 0
     }
 
+    /// The uses that are in both.
+    #[must_use]
+    pub const fn among(self, others: Self) -> Self {
+        Self(self.0 & others.0)
+    }
+
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

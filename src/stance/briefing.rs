@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::arabic::Span;
 use crate::article::{Article, Format, Repair, Warning};
+pub use crate::lexicon::CueClass;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Briefing {
@@ -172,23 +173,6 @@ pub struct Cue {
     pub span: Span,
     pub lemma: String,
     pub class: CueClass,
-}
-
-/// The force of a reporting verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CueClass {
-    Neutral,
-    Assertive,
-    Distancing,
-    Denial,
-    Admission,
-    Directive,
-    Evaluative,
-    Commissive,
-    Warning,
-    Conjecture,
-    Continuing,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -5,11 +5,14 @@
 //! the same article gives the same briefing on every machine.
 
 mod briefing;
+mod words;
 
 pub use briefing::{
     Act, Actor, ActorKind, Briefing, Carrier, Condition, Content, Cue, CueClass, Date, Document,
     Evidence, Figure, Issue, Position, Reason, Source, Stance, Statement, StatementType,
 };
+
+pub use words::{Shape, Verbal, Word, Words};
 
 use crate::article::Article;
 use crate::lexicon::Lexicon;
