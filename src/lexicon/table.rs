@@ -267,10 +267,10 @@ impl Check<'_> {
     }
 }
 
-/// Whether a letter may stand in a lexicon's Arabic form: unvocalised words,
-/// parted by single spaces.
+/// Whether a letter may stand in a lexicon's Arabic form: unvocalised words
+/// parted by single spaces, digits and the full stops of initials.
 fn is_arabic(letter: char) -> bool {
-    matches!(letter, '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}' | ' ' | '-')
+    matches!(letter, '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}' | ' ' | '-' | '.' | '0'..='9')
         || matches!(letter, 'پ' | 'چ' | 'ژ' | 'ڤ' | 'گ')
 }
 
