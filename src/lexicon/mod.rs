@@ -5,14 +5,34 @@
 //! that a new one is loaded and checked by adding one line. Look-up is on
 //! folded words ([`crate::arabic::fold`]), whole word first.
 
+mod countries;
 mod cues;
 pub mod forms;
+mod groups;
+pub mod inflect;
+mod institutions;
+mod media;
+mod names;
+mod organisations;
+mod outlets;
 mod particles;
+mod people;
+mod roles;
 pub mod table;
 
+pub use countries::{Countries, Country};
 pub use cues::{Addressee, Cue, CueClass, Cues, Frames};
 pub use forms::{Form, Gender, Number, Person, Tense, Verb, VerbId, Verbs, Voice};
+pub use groups::{Group, GroupClass, Groups};
+pub use inflect::Grammar;
+pub use institutions::{Institution, InstitutionClass, Institutions};
+pub use media::{Media, Medium, MediumClass};
+pub use names::{Found, How, Names, Sense, Who};
+pub use organisations::{BodyClass, Organisation, Organisations};
+pub use outlets::{Outlet, OutletClass, Outlets};
 pub use particles::{Particle, Particles};
+pub use people::{Leader, People};
+pub use roles::{Role, RoleClass, Roles};
 pub use table::{Column, Fault, Kind, Row, Table};
 
 /// The lexicon is one field a table; the type of each gives its `TABLE` and
@@ -23,11 +43,15 @@ macro_rules! tables {
         #[derive(Debug)]
         pub struct Lexicon {
             $($(#[$doc])* pub $field: $type,)*
+            /// All names and nouns of the tables above, for look-up in a text.
+            pub names: Names,
         }
 
         impl Lexicon {
             fn load() -> Self {
-                Self { $($field: <$type>::load(),)* }
+                let mut lexicon = Self { $($field: <$type>::load(),)* names: Names::default() };
+                lexicon.names = Names::of(&lexicon);
+                lexicon
             }
         }
 
@@ -40,10 +64,19 @@ macro_rules! tables {
 }
 
 tables! {
+    countries: Countries,
     /// Reporting verbs and prepositions.
     cues: Cues,
+    groups: Groups,
+    institutions: Institutions,
+    /// Nouns for media.
+    media: Media,
+    organisations: Organisations,
+    outlets: Outlets,
     /// Function words.
     particles: Particles,
+    people: People,
+    roles: Roles,
     /// Verbs with all their inflected forms.
     verbs: Verbs,
 }

@@ -260,7 +260,7 @@ impl Check<'_> {
     }
 
     fn own(&mut self, line: usize, number: usize, name: &str, form: &str) {
-        let key = (number, plain(form));
+        let key = (number, crate::arabic::fold(form));
         if let Some(first) = self.forms.insert(key, line) {
             self.fault(line, format!("{name} {form:?} is already in line {first}"));
         }
@@ -272,19 +272,6 @@ impl Check<'_> {
 fn is_arabic(letter: char) -> bool {
     matches!(letter, '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}' | ' ' | '-' | '.' | '0'..='9')
         || matches!(letter, 'پ' | 'چ' | 'ژ' | 'ڤ' | 'گ')
-}
-
-/// A form as look-up sees it, near enough to find clashes.
-fn plain(form: &str) -> String {
-    form.chars()
-        .map(|letter| match letter {
-            'أ' | 'إ' | 'آ' => 'ا',
-            'ى' | 'ئ' => 'ي',
-            'ة' => 'ه',
-            'ؤ' => 'و',
-            other => other,
-        })
-        .collect()
 }
 
 #[cfg(test)]

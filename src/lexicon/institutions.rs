@@ -1,0 +1,93 @@
+//! Nouns for bodies and places that complete a role or stand alone.
+
+use super::table::{Column, Kind, Row, Table};
+
+/// For whom a body speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum InstitutionClass {
+    /// For itself.
+    Body,
+    /// For its state.
+    State,
+    /// An army or service: for its state abroad.
+    Force,
+    /// A parliament, court, opposition: for itself.
+    Power,
+    /// A territory.
+    Place,
+}
+
+impl InstitutionClass {
+    const WORDS: &[&str] = &["body", "state", "force", "power", "place"];
+
+    fn parse(word: &str) -> Self {
+        match word {
+            "state" => Self::State,
+            "force" => Self::Force,
+            "power" => Self::Power,
+            "place" => Self::Place,
+            _ => Self::Body,
+        }
+    }
+}
+
+#[derive(Debug)]
+pub struct Institutions {
+    pub list: Vec<Institution>,
+}
+
+/// One noun.
+#[derive(Clone, Debug)]
+pub struct Institution {
+    pub id: &'static str,
+    pub class: InstitutionClass,
+    /// Where the noun alone names one.
+    pub country: Option<&'static str>,
+    pub singular: &'static str,
+    row: Row,
+}
+
+impl Institutions {
+    pub const TABLE: Table = Table {
+        file: "src/lexicon/institutions.tsv",
+        columns: &[
+            Column::new("id", Kind::Key),
+            Column::new("class", Kind::OneOf(InstitutionClass::WORDS)),
+            Column::new("country", Kind::Ascii),
+            Column::new("singular", Kind::OwnForm),
+            Column::new("plurals", Kind::OwnForms),
+        ],
+        text: include_str!("institutions.tsv"),
+    };
+
+    pub(super) fn load() -> Self {
+        let list = Self::TABLE.rows().map(Institution::of).collect();
+        Self { list }
+    }
+
+    /// The place of an id in the table.
+    pub fn find(&self, id: &str) -> Option<u16> {
+        let place = self.list.binary_search_by(|known| known.id.cmp(id)).ok()?;
+        u16::try_from(place).ok()
+    }
+
+    pub fn get(&self, index: u16) -> Option<&Institution> {
+        self.list.get(usize::from(index))
+    }
+}
+
+impl Institution {
+    fn of(row: Row) -> Self {
+        Self {
+            id: row.cell(0),
+            class: InstitutionClass::parse(row.cell(1)),
+            country: Some(row.cell(2)).filter(|id| !id.is_empty()),
+            singular: row.cell(3),
+            row,
+        }
+    }
+
+    pub fn plurals(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.row.list(4)
+    }
+}
