@@ -3,6 +3,9 @@
 //! * [`fonts`]: the catalogue of bundled and installed faces.
 //! * [`layout`]: a text and a [`Style`] become a [`Paragraph`].
 //! * [`paragraph`]: lines, glyphs and clusters, with hits, carets and rectangles.
+//! * [`motion`]: where a caret goes in a paragraph.
+//! * [`words`]: words and graphemes round a place.
+//! * [`edit`]: editing one text.
 //! * [`pieces`]: how very long paragraphs are cut.
 //! * [`atlas`]: glyphs as pixels in texture pages.
 //! * [`paint`]: the [`Engine`] of a window, which caches layouts and paints
@@ -16,13 +19,16 @@ pub mod atlas;
 mod cache;
 mod coverage;
 pub mod direction;
+pub mod edit;
 pub mod fonts;
 pub mod geometry;
 mod installed;
 pub mod layout;
+pub mod motion;
 pub mod paint;
 pub mod paragraph;
 pub mod pieces;
+pub mod words;
 
 pub use direction::Direction;
 pub use fonts::{Catalogue, Family};

@@ -142,7 +142,7 @@ impl Paragraph {
         };
         let right_half = x >= hit.x + hit.width / 2.0;
         // The place after a line end would show on the next line.
-        if right_half == hit.rtl || self.is_line_end(line, hit) {
+        if right_half == hit.rtl || self.ends_line(line, hit) {
             Cursor::before(hit.bytes.start)
         } else {
             Cursor::after(hit.bytes.end)
@@ -260,7 +260,7 @@ impl Paragraph {
         self.glyphs.get(run.glyphs.clone()).unwrap_or_default()
     }
 
-    fn is_line_end(&self, line: &Line, cluster: &Cluster) -> bool {
+    pub(super) fn ends_line(&self, line: &Line, cluster: &Cluster) -> bool {
         line.hard_break && cluster.bytes.end == line.bytes.end
     }
 }

@@ -5,12 +5,21 @@
 //! and role. What a click means is the caller's business.
 
 mod button;
+mod chip;
+mod field;
+mod keys;
 mod label;
+mod menu;
 mod role;
+mod tooltip;
 
 pub use button::{Button, Icon};
+pub use chip::Chip;
+pub use field::{Field, FieldResponse, is_typing};
 pub use label::Label;
+pub use menu::{MenuItem, context_menu, menu, menu_separator};
 pub use role::TextRole;
+pub use tooltip::Tooltip;
 
 use eframe::egui::{Response, Ui};
 
