@@ -1,0 +1,147 @@
+//! Markers: the small words that open a condition, a reason or a turn, and
+//! those that turn a stance round.
+//!
+//! A marker is a run of words; look-up tries the longest first. What it does
+//! to the words around it is for the analysis to say.
+
+use rustc_hash::FxHashMap;
+
+use super::table::{Column, Kind, Table};
+use crate::arabic::fold;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MarkerKind {
+    Aim,
+    Concession,
+    Condition,
+    Contrast,
+    Modality,
+    Negation,
+    Past,
+    Question,
+    Reason,
+    Restriction,
+    /// The text turns to another speaker.
+    Turn,
+}
+
+const KINDS: [(&str, MarkerKind); 11] = [
+    ("aim", MarkerKind::Aim),
+    ("concession", MarkerKind::Concession),
+    ("condition", MarkerKind::Condition),
+    ("contrast", MarkerKind::Contrast),
+    ("modality", MarkerKind::Modality),
+    ("negation", MarkerKind::Negation),
+    ("past", MarkerKind::Past),
+    ("question", MarkerKind::Question),
+    ("reason", MarkerKind::Reason),
+    ("restriction", MarkerKind::Restriction),
+    ("turn", MarkerKind::Turn),
+];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MarkerScope {
+    Any,
+    /// Works only behind a negation.
+    Negated,
+    /// Often something else: a hint at most.
+    Weak,
+}
+
+#[derive(Clone, Debug)]
+pub struct Marker {
+    pub kind: MarkerKind,
+    pub scope: MarkerScope,
+    /// Whether a clause follows, not a noun phrase.
+    pub clause: bool,
+    /// Folded, in order.
+    pub words: Vec<String>,
+}
+
+#[derive(Debug)]
+pub struct Markers {
+    markers: Vec<Marker>,
+    /// First word → markers, the longest first.
+    first: FxHashMap<String, Vec<usize>>,
+}
+
+impl Markers {
+    pub const TABLE: Table = Table {
+        file: "src/lexicon/markers.tsv",
+        columns: &[
+            Column::new(
+                "kind",
+                Kind::OneOf(&[
+                    "aim",
+                    "concession",
+                    "condition",
+                    "contrast",
+                    "modality",
+                    "negation",
+                    "past",
+                    "question",
+                    "reason",
+                    "restriction",
+                    "turn",
+                ]),
+            ),
+            Column::new("scope", Kind::OneOf(&["any", "negated", "weak"])),
+            Column::new("follows", Kind::OneOf(&["noun", "clause", "word"])),
+            Column::new("words", Kind::Arabic),
+        ],
+        text: include_str!("markers.tsv"),
+    };
+
+    pub(super) fn load() -> Self {
+        let mut all = Self {
+            markers: Vec::new(),
+            first: FxHashMap::default(),
+        };
+        for row in Self::TABLE.rows() {
+            let kind = KINDS.iter().find(|(name, _)| *name == row.cell(0));
+            let Some(&(_, kind)) = kind else { continue };
+            let words: Vec<String> = fold(row.cell(3)).split(' ').map(str::to_owned).collect();
+            let Some(first) = words.first().cloned() else {
+                continue;
+            };
+            all.first.entry(first).or_default().push(all.markers.len());
+            all.markers.push(Marker {
+                kind,
+                scope: match row.cell(1) {
+                    "negated" => MarkerScope::Negated,
+                    "weak" => MarkerScope::Weak,
+                    _ => MarkerScope::Any,
+                },
+                clause: row.cell(2) == "clause",
+                words,
+            });
+        }
+        for starts in all.first.values_mut() {
+            starts.sort_by_key(|&at| {
+                std::cmp::Reverse(all.markers.get(at).map_or(0, |marker| marker.words.len()))
+            });
+        }
+        all
+    }
+
+    /// The markers that begin with this folded word, the longest first.
+    pub fn starting(&self, word: &str) -> impl Iterator<Item = &Marker> {
+        let starts = self.first.get(word).map(Vec::as_slice).unwrap_or_default();
+        starts.iter().filter_map(|&at| self.markers.get(at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_marker_comes_first() {
+        let markers = Markers::load();
+        let found: Vec<usize> = markers.starting("الا").map(|m| m.words.len()).collect();
+        assert!(found.windows(2).all(|two| two[0] >= two[1]), "{found:?}");
+        assert!(markers.starting("الا").any(|m| m.kind == MarkerKind::Condition));
+        assert!(markers.starting("الا").any(|m| m.kind == MarkerKind::Contrast));
+        assert_eq!(markers.starting("كتاب").count(), 0);
+    }
+}

@@ -1,0 +1,296 @@
+//! Stance predicates: the words by which somebody takes a position, their
+//! polarity, and where the matter they are about stands.
+//!
+//! A verb is found by its lemma, in all its forms; adjectives, nouns and
+//! phrases by their folded spelling. Polarity is that of the bare word; scope
+//! (negation, restriction, condition) is for the analysis.
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+
+use super::table::{Column, Kind, Table};
+use crate::arabic::fold;
+
+/// The PLOVER event type of a position's act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Act {
+    Agree,
+    Consult,
+    Support,
+    Cooperate,
+    Aid,
+    Yield,
+    Request,
+    Accuse,
+    Reject,
+    Threaten,
+    Protest,
+    Sanction,
+    Mobilize,
+    Coerce,
+    Assault,
+}
+
+const ACTS: [(&str, Act); 15] = [
+    ("AGREE", Act::Agree),
+    ("CONSULT", Act::Consult),
+    ("SUPPORT", Act::Support),
+    ("COOPERATE", Act::Cooperate),
+    ("AID", Act::Aid),
+    ("YIELD", Act::Yield),
+    ("REQUEST", Act::Request),
+    ("ACCUSE", Act::Accuse),
+    ("REJECT", Act::Reject),
+    ("THREATEN", Act::Threaten),
+    ("PROTEST", Act::Protest),
+    ("SANCTION", Act::Sanction),
+    ("MOBILIZE", Act::Mobilize),
+    ("COERCE", Act::Coerce),
+    ("ASSAULT", Act::Assault),
+];
+
+/// What a predicate says of the one it is said of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    Support,
+    Oppose,
+    Neutral,
+    /// A light verb: its object carries the stance (أعرب عن رفضه).
+    Lends,
+    /// Makes its subject depend on its object (يتطلب).
+    Binds,
+    /// Its second object says how (اعتبر القرار خطأ).
+    Judges,
+    /// Hands something over: support of the taker.
+    Gives,
+}
+
+const ROLES: [(&str, Role); 7] = [
+    ("support", Role::Support),
+    ("oppose", Role::Oppose),
+    ("neutral", Role::Neutral),
+    ("lends", Role::Lends),
+    ("binds", Role::Binds),
+    ("judges", Role::Judges),
+    ("gives", Role::Gives),
+];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PredicateKind {
+    Verb,
+    Adjective,
+    Noun,
+    Phrase,
+    Preposition,
+}
+
+const PREDICATE_KINDS: [(&str, PredicateKind); 5] = [
+    ("verb", PredicateKind::Verb),
+    ("adjective", PredicateKind::Adjective),
+    ("noun", PredicateKind::Noun),
+    ("phrase", PredicateKind::Phrase),
+    ("preposition", PredicateKind::Preposition),
+];
+
+/// Where the matter of a predicate may stand, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Places(u16);
+
+impl Places {
+    pub const OBJECT: Self = Self(1);
+    /// After أن.
+    pub const CLAUSE: Self = Self(1 << 1);
+    /// The noun that follows at once.
+    pub const GENITIVE: Self = Self(1 << 2);
+    /// What the predicate is said of.
+    pub const SUBJECT: Self = Self(1 << 3);
+    pub const BI: Self = Self(1 << 4);
+    pub const ILA: Self = Self(1 << 5);
+    pub const ALA: Self = Self(1 << 6);
+    pub const ABOUT: Self = Self(1 << 7);
+    pub const MIN: Self = Self(1 << 8);
+    pub const LI: Self = Self(1 << 9);
+    pub const FI: Self = Self(1 << 10);
+    pub const MAA: Self = Self(1 << 11);
+
+    const NAMES: [&str; 12] = [
+        "object", "clause", "genitive", "subject", "bi", "ila", "ala", "about", "min", "li", "fi",
+        "maa",
+    ];
+
+    /// All places behind a preposition.
+    pub const PREPOSITIONS: Self = Self(0b1111_1111_0000);
+
+    pub const fn has(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Whether nothing is in it but `others`.
+    pub const fn only(self, others: Self) -> bool {
+        self.0 & !others.0 == 0
+    }
+
+    fn of(names: impl Iterator<Item = &'static str>) -> Self {
+        let known = names.filter_map(|name| Self::NAMES.iter().position(|known| *known == name));
+        known.fold(Self(0), |all, bit| Self(all.0 | 1 << bit))
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Predicate {
+    pub kind: PredicateKind,
+    pub role: Role,
+    pub act: Option<Act>,
+    /// 3: a stance whoever says it; 2: in most contexts; 1: a hint.
+    pub weight: u8,
+    pub places: Places,
+    /// As a dictionary writes it.
+    pub word: &'static str,
+}
+
+/// Which row of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PredicateId(u16);
+
+#[derive(Debug, Default)]
+pub struct Predicates {
+    list: Vec<Predicate>,
+    lemmas: FxHashMap<&'static str, Vec<PredicateId>>,
+    words: FxHashMap<String, Vec<PredicateId>>,
+    /// First word → the words of the phrase.
+    phrases: FxHashMap<String, Vec<(Vec<String>, PredicateId)>>,
+}
+
+impl Predicates {
+    pub const TABLE: Table = Table {
+        file: "src/lexicon/predicates.tsv",
+        columns: &[
+            Column::new(
+                "kind",
+                Kind::OneOf(&["verb", "adjective", "noun", "phrase", "preposition"]),
+            ),
+            Column::new(
+                "role",
+                Kind::OneOf(&[
+                    "support", "oppose", "neutral", "lends", "binds", "judges", "gives",
+                ]),
+            ),
+            Column::new("act", Kind::Ascii),
+            Column::new("weight", Kind::OneOf(&["1", "2", "3"])),
+            Column::new("frames", Kind::SomeOf(&Places::NAMES)),
+            Column::new("words", Kind::Free),
+        ],
+        text: include_str!("predicates.tsv"),
+    };
+
+    pub(super) fn load() -> Self {
+        let mut all = Self::default();
+        for row in Self::TABLE.rows() {
+            let kind = PREDICATE_KINDS.iter().find(|(name, _)| *name == row.cell(0));
+            let role = ROLES.iter().find(|(name, _)| *name == row.cell(1));
+            let (Some(&(_, kind)), Some(&(_, role))) = (kind, role) else {
+                continue;
+            };
+            let Ok(number) = u16::try_from(all.list.len()) else {
+                break;
+            };
+            let act = ACTS.iter().find(|(name, _)| *name == row.cell(2));
+            let predicate = Predicate {
+                kind,
+                role,
+                act: act.map(|(_, act)| *act),
+                weight: row.cell(3).parse().unwrap_or(1),
+                places: Places::of(row.list(4)),
+                word: row.cell(5),
+            };
+            all.index(&predicate, PredicateId(number));
+            all.list.push(predicate);
+        }
+        for phrases in all.phrases.values_mut() {
+            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        }
+        all
+    }
+
+    fn index(&mut self, predicate: &Predicate, id: PredicateId) {
+        let folded = fold(predicate.word);
+        match predicate.kind {
+            PredicateKind::Verb => self.lemmas.entry(predicate.word).or_default().push(id),
+            PredicateKind::Noun | PredicateKind::Preposition => {
+                for ending in ["", "ا"] {
+                    self.word(format!("{folded}{ending}"), id);
+                }
+            }
+            PredicateKind::Adjective => {
+                for ending in ["", "ا", "ه", "ون", "ين", "ان", "ات", "تان", "تين"] {
+                    self.word(format!("{folded}{ending}"), id);
+                }
+            }
+            PredicateKind::Phrase => {
+                let words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
+                if let Some(first) = words.first().cloned() {
+                    self.phrases.entry(first).or_default().push((words, id));
+                }
+            }
+        }
+    }
+
+    fn word(&mut self, spelling: String, id: PredicateId) {
+        self.words.entry(spelling).or_default().push(id);
+    }
+
+    pub fn get(&self, id: PredicateId) -> Option<&Predicate> {
+        self.list.get(usize::from(id.0))
+    }
+
+    /// What a verb's lemma says.
+    pub fn of_lemma(&self, lemma: &str) -> &[PredicateId] {
+        self.lemmas.get(lemma).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What a folded word without clitics says.
+    pub fn of_word(&self, folded: &str) -> &[PredicateId] {
+        self.words.get(folded).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The phrases that begin with a folded word, the longest first.
+    pub fn phrases(&self, first: &str) -> &[(Vec<String>, PredicateId)] {
+        self.phrases.get(first).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Predicate> {
+        self.list.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn every_verb_has_forms_and_every_act_is_known() {
+        let lexicon = Lexicon::shipped();
+        let mut unknown = Vec::new();
+        for predicate in lexicon.predicates.iter() {
+            let verb = predicate.kind == PredicateKind::Verb;
+            if verb && lexicon.verbs.by_lemma(predicate.word).is_none() {
+                unknown.push(predicate.word);
+            }
+            let lends = matches!(predicate.role, Role::Lends | Role::Judges);
+            assert_eq!(predicate.act.is_none(), lends, "{}", predicate.word);
+        }
+        assert!(unknown.is_empty(), "{unknown:?}");
+        assert!(lexicon.predicates.list.len() >= 400);
+    }
+
+    #[test]
+    fn adjectives_are_found_in_their_genders() {
+        let predicates = &Lexicon::shipped().predicates;
+        for word in ["مستعده", "مستعدون", "مستعدين", "مستعد"] {
+            assert!(!predicates.of_word(word).is_empty(), "{word}");
+        }
+        assert!(predicates.of_word("طاوله").is_empty());
+    }
+}
