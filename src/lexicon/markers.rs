@@ -140,8 +140,16 @@ mod tests {
         let markers = Markers::load();
         let found: Vec<usize> = markers.starting("الا").map(|m| m.words.len()).collect();
         assert!(found.windows(2).all(|two| two[0] >= two[1]), "{found:?}");
-        assert!(markers.starting("الا").any(|m| m.kind == MarkerKind::Condition));
-        assert!(markers.starting("الا").any(|m| m.kind == MarkerKind::Contrast));
+        assert!(
+            markers
+                .starting("الا")
+                .any(|m| m.kind == MarkerKind::Condition)
+        );
+        assert!(
+            markers
+                .starting("الا")
+                .any(|m| m.kind == MarkerKind::Contrast)
+        );
         assert_eq!(markers.starting("كتاب").count(), 0);
     }
 }

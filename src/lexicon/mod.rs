@@ -11,12 +11,14 @@ pub mod forms;
 mod groups;
 pub mod inflect;
 mod institutions;
+mod markers;
 mod media;
 mod names;
 mod organisations;
 mod outlets;
 mod particles;
 mod people;
+mod predicates;
 mod roles;
 pub mod table;
 
@@ -26,12 +28,14 @@ pub use forms::{Form, Gender, Number, Person, Tense, Verb, VerbId, Verbs, Voice}
 pub use groups::{Group, GroupClass, Groups};
 pub use inflect::Grammar;
 pub use institutions::{Institution, InstitutionClass, Institutions};
+pub use markers::{Marker, MarkerKind, MarkerScope, Markers};
 pub use media::{Media, Medium, MediumClass};
 pub use names::{Found, How, Names, Sense, Who};
 pub use organisations::{BodyClass, Organisation, Organisations};
 pub use outlets::{Outlet, OutletClass, Outlets};
 pub use particles::{Particle, Particles};
 pub use people::{Leader, People};
+pub use predicates::{Act, Attitude, Places, Predicate, PredicateId, PredicateKind, Predicates};
 pub use roles::{Role, RoleClass, Roles};
 pub use table::{Column, Fault, Kind, Row, Table};
 
@@ -68,6 +72,10 @@ tables! {
     /// Reporting verbs and prepositions.
     cues: Cues,
     groups: Groups,
+    /// Words that open conditions and reasons, and turn stances round.
+    markers: Markers,
+    /// Words by which somebody takes a stance.
+    predicates: Predicates,
     institutions: Institutions,
     /// Nouns for media.
     media: Media,

@@ -52,7 +52,7 @@ const ACTS: [(&str, Act); 15] = [
 
 /// What a predicate says of the one it is said of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
+pub enum Attitude {
     Support,
     Oppose,
     Neutral,
@@ -66,14 +66,14 @@ pub enum Role {
     Gives,
 }
 
-const ROLES: [(&str, Role); 7] = [
-    ("support", Role::Support),
-    ("oppose", Role::Oppose),
-    ("neutral", Role::Neutral),
-    ("lends", Role::Lends),
-    ("binds", Role::Binds),
-    ("judges", Role::Judges),
-    ("gives", Role::Gives),
+const ATTITUDES: [(&str, Attitude); 7] = [
+    ("support", Attitude::Support),
+    ("oppose", Attitude::Oppose),
+    ("neutral", Attitude::Neutral),
+    ("lends", Attitude::Lends),
+    ("binds", Attitude::Binds),
+    ("judges", Attitude::Judges),
+    ("gives", Attitude::Gives),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -140,7 +140,7 @@ impl Places {
 #[derive(Clone, Debug)]
 pub struct Predicate {
     pub kind: PredicateKind,
-    pub role: Role,
+    pub role: Attitude,
     pub act: Option<Act>,
     /// 3: a stance whoever says it; 2: in most contexts; 1: a hint.
     pub weight: u8,
@@ -187,8 +187,10 @@ impl Predicates {
     pub(super) fn load() -> Self {
         let mut all = Self::default();
         for row in Self::TABLE.rows() {
-            let kind = PREDICATE_KINDS.iter().find(|(name, _)| *name == row.cell(0));
-            let role = ROLES.iter().find(|(name, _)| *name == row.cell(1));
+            let kind = PREDICATE_KINDS
+                .iter()
+                .find(|(name, _)| *name == row.cell(0));
+            let role = ATTITUDES.iter().find(|(name, _)| *name == row.cell(1));
             let (Some(&(_, kind)), Some(&(_, role))) = (kind, role) else {
                 continue;
             };
@@ -246,17 +248,26 @@ impl Predicates {
 
     /// What a verb's lemma says.
     pub fn of_lemma(&self, lemma: &str) -> &[PredicateId] {
-        self.lemmas.get(lemma).map(Vec::as_slice).unwrap_or_default()
+        self.lemmas
+            .get(lemma)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
     }
 
     /// What a folded word without clitics says.
     pub fn of_word(&self, folded: &str) -> &[PredicateId] {
-        self.words.get(folded).map(Vec::as_slice).unwrap_or_default()
+        self.words
+            .get(folded)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
     }
 
     /// The phrases that begin with a folded word, the longest first.
     pub fn phrases(&self, first: &str) -> &[(Vec<String>, PredicateId)] {
-        self.phrases.get(first).map(Vec::as_slice).unwrap_or_default()
+        self.phrases
+            .get(first)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Predicate> {
@@ -278,7 +289,7 @@ mod tests {
             if verb && lexicon.verbs.by_lemma(predicate.word).is_none() {
                 unknown.push(predicate.word);
             }
-            let lends = matches!(predicate.role, Role::Lends | Role::Judges);
+            let lends = matches!(predicate.role, Attitude::Lends | Attitude::Judges);
             assert_eq!(predicate.act.is_none(), lends, "{}", predicate.word);
         }
         assert!(unknown.is_empty(), "{unknown:?}");

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::arabic::Span;
 use crate::article::{Article, Format, Repair, Warning};
-pub use crate::lexicon::CueClass;
+pub use crate::lexicon::{Act, CueClass};
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Briefing {
@@ -120,27 +120,6 @@ pub struct Evidence {
     /// The words that decided, inside `span`.
     pub triggers: Vec<Span>,
     pub negated: bool,
-}
-
-/// The PLOVER event type of a position's act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub enum Act {
-    Agree,
-    Consult,
-    Support,
-    Cooperate,
-    Aid,
-    Yield,
-    Request,
-    Accuse,
-    Reject,
-    Threaten,
-    Protest,
-    Sanction,
-    Mobilize,
-    Coerce,
-    Assault,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
