@@ -8,6 +8,7 @@
 
 mod brief;
 mod console;
+mod format;
 mod sink;
 mod window;
 

@@ -4,17 +4,17 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
+use super::format::Format;
 use super::sink::Sink;
 use super::{Outcome, console};
 use crate::article::{self, Article, ArticleError};
-use crate::export;
 use crate::lexicon::Lexicon;
 use crate::locale::Language;
-use crate::stance::{self, Briefing};
+use crate::stance;
 
 /// Print the stance card of each article; needs no display.
 ///
@@ -23,7 +23,7 @@ use crate::stance::{self, Briefing};
 #[derive(Debug, Args)]
 pub(super) struct Options {
     /// What to print; several JSON documents are printed one a line
-    #[arg(long, value_enum, default_value_t = Format::Json)]
+    #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// Language of the labels [default: the system's]
     #[arg(long, value_name = "ar|en", value_parser = language)]
@@ -40,34 +40,11 @@ pub(super) struct Options {
     files: Vec<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Json,
-}
-
-impl Format {
-    pub(super) const fn extension(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-        }
-    }
-
-    /// What a stream holds before a document, the first or a further one.
-    pub(super) const fn before(self, _begun: bool) -> &'static str {
-        ""
-    }
-
-    /// What a stream holds after the last document.
-    pub(super) const fn after(self) -> &'static str {
-        ""
-    }
-}
-
 impl Options {
     /// The cards of these files as text on standard output.
     pub(super) fn as_text(files: Vec<PathBuf>, language: Language) -> Self {
         Self {
-            format: Format::Json,
+            format: Format::Text,
             lang: Some(language),
             out: None,
             jobs: None,
@@ -150,7 +127,12 @@ pub(super) fn run(options: &Options) -> Outcome {
 fn work(options: &Options) -> io::Result<Outcome> {
     let language = options.language();
     let sources = Source::of(options);
-    let mut sink = Sink::new(options.format, options.out.as_deref(), &options.files)?;
+    let mut sink = Sink::new(
+        options.format,
+        language,
+        options.out.as_deref(),
+        &options.files,
+    )?;
     let jobs = options.jobs.map_or(0, usize::from);
     let pool = ThreadPoolBuilder::new()
         .num_threads(jobs)
@@ -164,7 +146,8 @@ fn work(options: &Options) -> io::Result<Outcome> {
         let read = |source: &Source<'_>| {
             let document = source.read().map(|article| {
                 let briefing = stance::analyze(&article, Lexicon::shipped());
-                render(&briefing, options.format, language)
+                let alone = options.out.is_some();
+                options.format.document(&briefing, language, alone)
             });
             bar.inc(1);
             document
@@ -189,10 +172,4 @@ fn work(options: &Options) -> io::Result<Outcome> {
     bar.finish_and_clear();
     sink.finish()?;
     Ok(outcome)
-}
-
-fn render(briefing: &Briefing, format: Format, _language: Language) -> String {
-    match format {
-        Format::Json => export::json(briefing) + "\n",
-    }
 }

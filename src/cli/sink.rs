@@ -5,11 +5,18 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashSet;
 
-use super::brief::Format;
+use super::format::Format;
+use crate::locale::Language;
 
 pub(super) enum Sink {
-    Stream { format: Format, begun: bool },
+    Stream(Stream),
     Folder(Folder),
+}
+
+pub(super) struct Stream {
+    format: Format,
+    language: Language,
+    begun: bool,
 }
 
 /// A folder, and the names already given in it.
@@ -26,14 +33,16 @@ impl Sink {
     /// Where the folder cannot be made.
     pub(super) fn new(
         format: Format,
+        language: Language,
         out: Option<&Path>,
         articles: &[PathBuf],
     ) -> io::Result<Self> {
         let Some(path) = out else {
-            return Ok(Self::Stream {
+            return Ok(Self::Stream(Stream {
                 format,
+                language,
                 begun: false,
-            });
+            }));
         };
         std::fs::create_dir_all(path)?;
         let real = articles.iter().filter_map(|path| path.canonicalize().ok());
@@ -48,28 +57,35 @@ impl Sink {
     /// Writes one document whole. `stem` names its file.
     pub(super) fn write(&mut self, stem: &str, document: &str) -> io::Result<()> {
         match self {
-            Self::Stream { format, begun } => {
-                let mut stdout = io::stdout().lock();
-                stdout.write_all(format.before(*begun).as_bytes())?;
-                *begun = true;
-                stdout.write_all(document.as_bytes())
-            }
+            Self::Stream(stream) => stream.write(document),
             Self::Folder(folder) => folder.write(stem, document),
         }
     }
 
     /// Writes what stands after the last document.
-    pub(super) fn finish(&mut self) -> io::Result<()> {
+    pub(super) fn finish(self) -> io::Result<()> {
         match self {
-            Self::Stream { format, begun } => {
-                let mut stdout = io::stdout().lock();
-                if *begun {
-                    stdout.write_all(format.after().as_bytes())?;
-                }
-                stdout.flush()
-            }
+            Self::Stream(stream) => stream.finish(),
             Self::Folder(_) => Ok(()),
         }
+    }
+}
+
+impl Stream {
+    fn write(&mut self, document: &str) -> io::Result<()> {
+        let mut stdout = io::stdout().lock();
+        let before = self.format.before(!self.begun, self.language);
+        self.begun = true;
+        stdout.write_all(before.as_bytes())?;
+        stdout.write_all(document.as_bytes())
+    }
+
+    fn finish(self) -> io::Result<()> {
+        let mut stdout = io::stdout().lock();
+        if self.begun {
+            stdout.write_all(self.format.after().as_bytes())?;
+        }
+        stdout.flush()
     }
 }
 

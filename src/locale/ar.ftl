@@ -60,3 +60,11 @@ warning-no-arabic = لا عربية في النص
 ## Command line
 cli-no-window = تعذر فتح النافذة ({ $reason })؛ وهذه البطاقة نصًا.
 cli-not-written = تعذرت كتابة البطاقة ({ $reason }). اختر مكانًا آخر أو أفسح فيه.
+
+## Copies
+copy-issue = القضية
+copy-condition = شرط
+copy-reason = سبب
+copy-evidence = الدليل
+copy-remarks = ملاحظات
+copy-source = المصدر

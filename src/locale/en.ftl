@@ -48,3 +48,11 @@ warning-no-arabic = no Arabic in the text
 ## Command line
 cli-no-window = No window could be opened ({ $reason }); here is the card as text.
 cli-not-written = The card could not be written ({ $reason }). Choose another place or make room there.
+
+## Copies
+copy-issue = Issue
+copy-condition = condition
+copy-reason = reason
+copy-evidence = Evidence
+copy-remarks = Remarks
+copy-source = Source

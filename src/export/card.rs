@@ -1,0 +1,363 @@
+//! The card as lines, in the order of the window: stance, actor and issue,
+//! conditions, reasons, evidence; who says so; the other positions; statements;
+//! actors without a position; figures and dates; what was done to the file.
+
+use super::direction::Direction;
+use super::lines::{Line, Role};
+use super::markup::Markup;
+use crate::locale::Language;
+use crate::stance::{ActorKind, Briefing, CueClass, Position, Stance, Statement, StatementType};
+
+/// One line of the card, by its place in the briefing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CardLine {
+    /// Position `.0` as a whole: actor, stance and issue.
+    Position(usize),
+    /// Condition `.1` of position `.0`.
+    Condition(usize, usize),
+    /// Reason `.1` of position `.0`.
+    Reason(usize, usize),
+    /// Piece of evidence `.1` of position `.0`.
+    Evidence(usize, usize),
+    Statement(usize),
+    /// An actor without a position.
+    Silent(usize),
+    Figure(usize),
+    Date(usize),
+    Carrier(usize),
+}
+
+/// The headline and the summary sentence.
+pub fn summary(briefing: &Briefing, markup: Markup, language: Language) -> String {
+    let card = Card { briefing, language };
+    let mut lines = card.head();
+    lines.push(card.provenance());
+    card.set(markup, &lines)
+}
+
+/// The whole card.
+pub fn whole(briefing: &Briefing, markup: Markup, language: Language) -> String {
+    let card = Card { briefing, language };
+    card.set(markup, &card.lines())
+}
+
+/// One line of the card, able to stand alone. Nothing but the provenance where
+/// the briefing has no such line.
+pub fn line(briefing: &Briefing, line: CardLine, markup: Markup, language: Language) -> String {
+    let card = Card { briefing, language };
+    let lines: Vec<Line> = card
+        .one(line)
+        .into_iter()
+        .chain([card.provenance()])
+        .collect();
+    card.set(markup, &lines)
+}
+
+struct Card<'b> {
+    briefing: &'b Briefing,
+    language: Language,
+}
+
+impl Card<'_> {
+    fn set(&self, markup: Markup, lines: &[Line]) -> String {
+        let base = if self.language.is_rtl() {
+            Direction::Rtl
+        } else {
+            Direction::Ltr
+        };
+        markup.set(lines, base)
+    }
+
+    fn label(&self, role: Role, id: &str) -> Line {
+        Line::new(role).label(self.language, self.language.text(id))
+    }
+
+    /// `label: …`, to be gone on with.
+    fn labelled(&self, role: Role, id: &str) -> Line {
+        self.label(role, id).mark(": ")
+    }
+
+    fn head(&self) -> Vec<Line> {
+        let document = &self.briefing.document;
+        let mut lines = Vec::new();
+        if !document.title.is_empty() {
+            lines.push(Line::new(Role::Title).strong_words(&document.title));
+        }
+        if self.briefing.positions.is_empty() {
+            lines.push(self.label(Role::Plain, "card-no-position"));
+        } else if !self.briefing.summary.is_empty() {
+            lines.push(Line::new(Role::Plain).words(&self.briefing.summary));
+        }
+        lines
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        let mut lines = self.head();
+        let positions = &self.briefing.positions;
+        let principal = self
+            .briefing
+            .principal
+            .and_then(|index| positions.get(index));
+        if let Some(principal) = principal {
+            lines.extend(self.position(principal));
+            lines.extend(self.chains(principal));
+        }
+        for (index, position) in positions.iter().enumerate() {
+            if self.briefing.principal != Some(index) {
+                lines.extend(self.position(position));
+            }
+        }
+        let heading = |id| self.label(Role::Heading, id);
+        let briefing = self.briefing;
+        if !briefing.statements.is_empty() {
+            lines.push(heading("card-statements"));
+            let statements = briefing.statements.iter();
+            lines.extend(statements.map(|statement| self.statement(Role::Item, statement)));
+        }
+        if !briefing.actors_without_position.is_empty() {
+            lines.push(heading("card-silent"));
+            let actors = briefing.actors_without_position.iter();
+            lines.extend(actors.map(|actor| item(&actor.name)));
+        }
+        if !briefing.figures.is_empty() || !briefing.dates.is_empty() {
+            lines.push(heading("card-figures"));
+            lines.extend(briefing.figures.iter().map(|figure| item(&figure.text)));
+            lines.extend((0..briefing.dates.len()).filter_map(|at| self.date(Role::Item, at)));
+        }
+        lines.extend(self.remarks());
+        lines.push(self.provenance());
+        lines
+    }
+
+    fn position(&self, position: &Position) -> Vec<Line> {
+        let confidence = format!("{:.0}%", position.confidence * 100.0);
+        let confidence = [("percent", confidence.into())];
+        let mut lines = vec![
+            self.stance(Role::Heading, position)
+                .mark(" (")
+                .label(
+                    self.language,
+                    self.language.text_with("card-confidence", confidence),
+                )
+                .mark(")"),
+        ];
+        if let Some(issue) = &position.issue {
+            lines.push(self.labelled(Role::Plain, "copy-issue").words(&issue.text));
+        }
+        let mut part = |id, texts: Vec<&str>| {
+            if !texts.is_empty() {
+                lines.push(self.label(Role::Label, id).mark(":"));
+                lines.extend(texts.into_iter().map(item));
+            }
+        };
+        let conditions = position.conditions.iter();
+        part(
+            "card-conditions",
+            conditions
+                .map(|condition| condition.text.as_str())
+                .collect(),
+        );
+        let reasons = position.reasons.iter();
+        part(
+            "card-reasons",
+            reasons.map(|reason| reason.text.as_str()).collect(),
+        );
+        let evidence = position.evidence.iter();
+        part(
+            "copy-evidence",
+            evidence.map(|evidence| evidence.text.as_str()).collect(),
+        );
+        lines
+    }
+
+    /// `▲ Supporting position: actor`.
+    fn stance(&self, role: Role, position: &Position) -> Line {
+        let (mark, id) = match position.stance {
+            Stance::Support => ("▲ ", "stance-support"),
+            Stance::Oppose => ("■ ", "stance-oppose"),
+            Stance::Conditional => ("◆ ", "stance-conditional"),
+            Stance::Neutral => ("● ", "stance-neutral"),
+        };
+        Line::new(role)
+            .mark(mark)
+            .label(self.language, self.language.text(id))
+            .mark(": ")
+            .strong_words(&position.actor.name)
+    }
+
+    /// Carrier ← speaker ← actor, once each.
+    fn chains(&self, position: &Position) -> Vec<Line> {
+        let statements = position.statements.iter();
+        let mut chains: Vec<(Vec<&str>, bool)> = Vec::new();
+        for statement in statements.filter_map(|&at| self.briefing.statements.get(at)) {
+            let carrier = statement
+                .carrier
+                .as_ref()
+                .map(|carrier| carrier.name.as_str());
+            let source = statement.source.name.as_str();
+            let actor = Some(position.actor.name.as_str())
+                .filter(|name| *name != source && position.actor.id == statement.source.speaks_for);
+            let links: Vec<_> = carrier.into_iter().chain([source]).chain(actor).collect();
+            let chain = (links, statement.source.kind == ActorKind::Unnamed);
+            if !source.is_empty() && !chains.contains(&chain) {
+                chains.push(chain);
+            }
+        }
+        if chains.is_empty() {
+            return Vec::new();
+        }
+        let mut lines = vec![self.label(Role::Label, "card-chain").mark(":")];
+        for (links, unnamed) in chains {
+            let line = Line::new(Role::Item).words(&links.join(" ← "));
+            lines.push(if unnamed {
+                self.in_brackets(line, "card-unnamed")
+            } else {
+                line
+            });
+        }
+        lines
+    }
+
+    fn in_brackets(&self, line: Line, id: &str) -> Line {
+        line.mark(" (")
+            .label(self.language, self.language.text(id))
+            .mark(")")
+    }
+
+    /// `source (cue; assertion, reported): content`.
+    fn statement(&self, role: Role, statement: &Statement) -> Line {
+        let kind = match statement.kind {
+            StatementType::Direct => "type-direct",
+            StatementType::Indirect => "type-indirect",
+            StatementType::Mixed => "type-mixed",
+        };
+        let comma = if self.language.is_rtl() { "، " } else { ", " };
+        let about = [cue(statement.cue.class), kind].map(|id| self.language.text(id));
+        let source = match statement.source.name.as_str() {
+            "" => self.label(role, "card-source-unstated"),
+            name => Line::new(role).strong_words(name),
+        };
+        let content = statement.content.span.of(&self.briefing.document.text);
+        source
+            .mark(" — ")
+            .words(&statement.cue.lemma)
+            .mark(" (")
+            .label(self.language, about.join(comma))
+            .mark("): ")
+            .words(content)
+    }
+
+    fn date(&self, role: Role, at: usize) -> Option<Line> {
+        let date = self.briefing.dates.get(at)?;
+        let line = Line::new(role).words(&date.text);
+        Some(match &date.iso {
+            Some(iso) => line.words(&format!(" ({iso})")),
+            None => line,
+        })
+    }
+
+    /// What was guessed or mended in the file.
+    fn remarks(&self) -> Vec<Line> {
+        let document = &self.briefing.document;
+        let repairs = document.repairs.iter().map(|repair| {
+            let count = [("count", repair.count.into())];
+            self.language
+                .text_with(&format!("repair-{}", repair.kind), count)
+        });
+        let warnings = self.briefing.warnings.iter();
+        let warnings =
+            warnings.map(|warning| self.language.text(&format!("warning-{}", warning.kind)));
+        let remarks: Vec<String> = warnings.chain(repairs).collect();
+        if remarks.is_empty() {
+            return Vec::new();
+        }
+        let line = self.labelled(Role::Note, "copy-remarks");
+        vec![line.label(self.language, remarks.join(" · "))]
+    }
+
+    /// File · agencies · date · program.
+    fn provenance(&self) -> Line {
+        let document = &self.briefing.document;
+        // Folders are the user's own; the file's name is enough to find it.
+        let file = document.path.rsplit(['/', '\\']).next().unwrap_or_default();
+        let mut line = self.labelled(Role::Note, "copy-source").name(file);
+        let mut agencies: Vec<&str> = Vec::new();
+        for carrier in &self.briefing.carriers {
+            if !agencies.contains(&carrier.name.as_str()) {
+                agencies.push(&carrier.name);
+            }
+        }
+        for agency in agencies {
+            line = line.mark(" · ").words(agency);
+        }
+        if let Some(date) = &document.published {
+            line = line.mark(" · ").name(date);
+        }
+        line.mark(" · ").name(self.briefing.generator)
+    }
+
+    fn one(&self, line: CardLine) -> Option<Line> {
+        let briefing = self.briefing;
+        let role = Role::Plain;
+        match line {
+            CardLine::Position(at) => {
+                let position = briefing.positions.get(at)?;
+                let line = self.stance(role, position);
+                Some(match &position.issue {
+                    Some(issue) => line.mark(" — ").words(&issue.text),
+                    None => line,
+                })
+            }
+            CardLine::Condition(at, item) => {
+                let position = briefing.positions.get(at)?;
+                let text = &position.conditions.get(item)?.text;
+                Some(self.of_actor(position, "copy-condition", text))
+            }
+            CardLine::Reason(at, item) => {
+                let position = briefing.positions.get(at)?;
+                let text = &position.reasons.get(item)?.text;
+                Some(self.of_actor(position, "copy-reason", text))
+            }
+            CardLine::Evidence(at, item) => {
+                let position = briefing.positions.get(at)?;
+                let text = &position.evidence.get(item)?.text;
+                Some(self.of_actor(position, "copy-evidence", text))
+            }
+            CardLine::Statement(at) => Some(self.statement(role, briefing.statements.get(at)?)),
+            CardLine::Silent(at) => {
+                let actor = briefing.actors_without_position.get(at)?;
+                let line = Line::new(role).strong_words(&actor.name).mark(": ");
+                Some(line.label(self.language, self.language.text("stance-none")))
+            }
+            CardLine::Figure(at) => Some(Line::new(role).words(&briefing.figures.get(at)?.text)),
+            CardLine::Date(at) => self.date(role, at),
+            CardLine::Carrier(at) => Some(Line::new(role).words(&briefing.carriers.get(at)?.name)),
+        }
+    }
+
+    /// `actor (condition): words`.
+    fn of_actor(&self, position: &Position, id: &str, words: &str) -> Line {
+        let line = Line::new(Role::Plain).strong_words(&position.actor.name);
+        self.in_brackets(line, id).mark(": ").words(words)
+    }
+}
+
+fn item(words: &str) -> Line {
+    Line::new(Role::Item).words(words)
+}
+
+const fn cue(class: CueClass) -> &'static str {
+    match class {
+        CueClass::Neutral => "cue-neutral",
+        CueClass::Assertive => "cue-assertive",
+        CueClass::Distancing => "cue-distancing",
+        CueClass::Denial => "cue-denial",
+        CueClass::Admission => "cue-admission",
+        CueClass::Directive => "cue-directive",
+        CueClass::Evaluative => "cue-evaluative",
+        CueClass::Commissive => "cue-commissive",
+        CueClass::Warning => "cue-warning",
+        CueClass::Conjecture => "cue-conjecture",
+        CueClass::Continuing => "cue-continuing",
+    }
+}
