@@ -22,12 +22,19 @@
 //!
 //! # The dependency rule
 //!
-//! `ui` and `cli` may use everything below them; `desk` uses `stance`,
-//! `article`; `export` uses `stance`, `article`, `locale`; `stance` uses
-//! `article`, `arabic`, `lexicon`; `lexicon` uses `arabic`; `article` uses
-//! `arabic`, and `locale` for the sentences of its errors; `arabic`, `text`
-//! and `locale` use nothing of ours. Only `ui` and `text`'s painting name
-//! egui. `tests/architecture.rs` keeps this true.
+//! Each module may name only what stands behind its arrow:
+//!
+//! * `ui` → everything
+//! * `cli` → everything
+//! * `desk` → `stance`, `article`, `locale`
+//! * `export` → `stance`, `article`, `locale`
+//! * `stance` → `article`, `arabic`, `lexicon`
+//! * `lexicon` → `arabic`
+//! * `article` → `arabic`, `locale` (for the sentences of its errors)
+//! * `arabic`, `text`, `locale` → nothing of ours
+//!
+//! Only `ui` and `text`'s painting name egui. `tests/architecture.rs` reads
+//! this list and keeps it true.
 
 pub mod arabic;
 pub mod article;

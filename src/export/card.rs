@@ -41,15 +41,17 @@ pub fn whole(briefing: &Briefing, markup: Markup, language: Language) -> String 
     card.set(markup, &card.lines())
 }
 
-/// One line of the card, able to stand alone. Nothing but the provenance where
-/// the briefing has no such line.
-pub fn line(briefing: &Briefing, line: CardLine, markup: Markup, language: Language) -> String {
+/// Some lines of the card, each able to stand alone, with one provenance under
+/// them. A line that the briefing does not have is left out.
+pub fn lines(
+    briefing: &Briefing,
+    lines: &[CardLine],
+    markup: Markup,
+    language: Language,
+) -> String {
     let card = Card { briefing, language };
-    let lines: Vec<Line> = card
-        .one(line)
-        .into_iter()
-        .chain([card.provenance()])
-        .collect();
+    let lines = lines.iter().filter_map(|line| card.one(*line));
+    let lines: Vec<Line> = lines.chain([card.provenance()]).collect();
     card.set(markup, &lines)
 }
 
@@ -187,35 +189,35 @@ impl Card<'_> {
 
     /// Carrier ← speaker ← actor, once each.
     fn chains(&self, position: &Position) -> Vec<Line> {
+        let mut chains: Vec<Chain<'_>> = Vec::new();
         let statements = position.statements.iter();
-        let mut chains: Vec<(Vec<&str>, bool)> = Vec::new();
         for statement in statements.filter_map(|&at| self.briefing.statements.get(at)) {
-            let carrier = statement
-                .carrier
-                .as_ref()
-                .map(|carrier| carrier.name.as_str());
-            let source = statement.source.name.as_str();
-            let actor = Some(position.actor.name.as_str())
-                .filter(|name| *name != source && position.actor.id == statement.source.speaks_for);
-            let links: Vec<_> = carrier.into_iter().chain([source]).chain(actor).collect();
-            let chain = (links, statement.source.kind == ActorKind::Unnamed);
-            if !source.is_empty() && !chains.contains(&chain) {
+            let chain = Chain::of(statement, position);
+            if !chain.source.is_empty() && !chains.contains(&chain) {
                 chains.push(chain);
             }
         }
         if chains.is_empty() {
             return Vec::new();
         }
-        let mut lines = vec![self.label(Role::Label, "card-chain").mark(":")];
-        for (links, unnamed) in chains {
-            let line = Line::new(Role::Item).words(&links.join(" ← "));
-            lines.push(if unnamed {
-                self.in_brackets(line, "card-unnamed")
-            } else {
-                line
-            });
+        let heading = self.label(Role::Label, "card-chain").mark(":");
+        let chains = chains.iter().map(|chain| self.chain(chain));
+        [heading].into_iter().chain(chains).collect()
+    }
+
+    fn chain(&self, chain: &Chain<'_>) -> Line {
+        let mut line = Line::new(Role::Item);
+        if let Some(carrier) = chain.carrier {
+            line = line.words(carrier).mark(" ← ");
         }
-        lines
+        line = line.words(chain.source);
+        if chain.unnamed {
+            line = self.in_brackets(line, "card-unnamed");
+        }
+        match chain.actor {
+            Some(actor) => line.mark(" ← ").words(actor),
+            None => line,
+        }
     }
 
     fn in_brackets(&self, line: Line, id: &str) -> Line {
@@ -251,7 +253,7 @@ impl Card<'_> {
         let date = self.briefing.dates.get(at)?;
         let line = Line::new(role).words(&date.text);
         Some(match &date.iso {
-            Some(iso) => line.words(&format!(" ({iso})")),
+            Some(iso) => line.mark(" (").name(iso).mark(")"),
             None => line,
         })
     }
@@ -339,6 +341,34 @@ impl Card<'_> {
     fn of_actor(&self, position: &Position, id: &str, words: &str) -> Line {
         let line = Line::new(Role::Plain).strong_words(&position.actor.name);
         self.in_brackets(line, id).mark(": ").words(words)
+    }
+}
+
+/// How a statement came to the reader.
+#[derive(PartialEq, Eq)]
+struct Chain<'b> {
+    carrier: Option<&'b str>,
+    source: &'b str,
+    unnamed: bool,
+    /// Whom the source speaks for, where that is not the source.
+    actor: Option<&'b str>,
+}
+
+impl<'b> Chain<'b> {
+    fn of(statement: &'b Statement, position: &'b Position) -> Self {
+        let source = statement.source.name.as_str();
+        let actor = position.actor.name.as_str();
+        let speaks = statement.source.speaks_for.is_some()
+            && statement.source.speaks_for == position.actor.id;
+        Self {
+            carrier: statement
+                .carrier
+                .as_ref()
+                .map(|carrier| carrier.name.as_str()),
+            source,
+            unnamed: statement.source.kind == ActorKind::Unnamed,
+            actor: (speaks && actor != source).then_some(actor),
+        }
     }
 }
 

@@ -71,11 +71,16 @@ fn class(c: char) -> Class {
     }
 }
 
-/// Whether a right-to-left line reads the same in either base direction
-/// without any help: letters, vowel signs and the spaces between them.
-pub(super) fn is_plain_rtl(text: &str) -> bool {
+/// Whether a line reads the same in either base direction without any help:
+/// letters of its own direction and the spaces between them.
+pub(super) fn is_plain(text: &str, direction: Direction) -> bool {
+    let letter = match direction {
+        Direction::Ltr => Class::Left,
+        Direction::Rtl => Class::Right,
+    };
     text.chars()
-        .all(|c| matches!(class(c), Class::Right | Class::Space))
+        .map(class)
+        .all(|class| class == letter || class == Class::Space)
 }
 
 /// The stretches of a right-to-left text that are set apart: foreign words,

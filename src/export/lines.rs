@@ -103,16 +103,9 @@ impl Line {
 
     /// Whether all of it reads alike in either base direction.
     pub(super) fn is_plain(&self) -> bool {
-        match self.direction() {
-            Direction::Rtl => self
-                .pieces
-                .iter()
-                .all(|piece| direction::is_plain_rtl(&piece.text)),
-            Direction::Ltr => self
-                .pieces
-                .iter()
-                .all(|piece| piece.direction() != Some(Direction::Rtl)),
-        }
+        let base = self.direction();
+        let mut pieces = self.pieces.iter();
+        pieces.all(|piece| direction::is_plain(&piece.text, base))
     }
 
     /// The line set in its own direction.
