@@ -5,7 +5,7 @@
 //! * [`paragraph`]: lines, glyphs and clusters, with hits, carets and rectangles.
 //! * [`motion`]: where a caret goes in a paragraph.
 //! * [`words`]: words and graphemes round a place.
-//! * [`edit`]: editing one text.
+//! * [`edit`]: editing one text; [`select`]: selecting in a text of any length.
 //! * [`pieces`]: how very long paragraphs are cut.
 //! * [`atlas`]: glyphs as pixels in texture pages.
 //! * [`paint`]: the [`Engine`] of a window, which caches layouts and paints
@@ -28,6 +28,7 @@ pub mod motion;
 pub mod paint;
 pub mod paragraph;
 pub mod pieces;
+pub mod select;
 pub mod words;
 
 pub use direction::Direction;

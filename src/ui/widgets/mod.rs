@@ -4,6 +4,7 @@
 //! the interface's direction from `ui.layout()`, and tells AccessKit its text
 //! and role. What a click means is the caller's business.
 
+mod article;
 mod button;
 mod chip;
 mod field;
@@ -13,6 +14,9 @@ mod menu;
 mod role;
 mod tooltip;
 
+pub use article::{
+    ArticleView, ArticleViewResponse, ArticleViewState, Mark, MarkKind, ReadingStyle,
+};
 pub use button::{Button, Icon};
 pub use chip::Chip;
 pub use field::{Field, FieldResponse, is_typing};
