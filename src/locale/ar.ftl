@@ -16,6 +16,11 @@ stance-oppose = موقف معارض
 stance-conditional = موقف مشروط
 stance-neutral = موقف محايد
 stance-none = لا موقف مذكور
+stance-support-short = مؤيد
+stance-oppose-short = معارض
+stance-conditional-short = مشروط
+stance-neutral-short = محايد
+stance-none-short = لا موقف مذكور
 
 ## Files
 error-missing = الملف { $file } غير موجود. تحقق من اسمه ومجلده.
@@ -68,3 +73,223 @@ copy-reason = سبب
 copy-evidence = الدليل
 copy-remarks = ملاحظات
 copy-source = المصدر
+
+## Commands: name, then what it does
+command-open = فتح…
+command-open-tip = فتح ملف مقال أو أكثر
+command-paste = لصق
+command-paste-tip = فتح نص الحافظة مقالًا
+command-reload = إعادة القراءة
+command-reload-tip = قراءة ملف المقال من جديد
+command-close = إغلاق المقال
+command-close-tip = إغلاق هذا المقال، ويبقى ملفه كما هو
+command-next-article = المقال التالي
+command-next-article-tip = عرض المقال التالي في القائمة
+command-previous-article = المقال السابق
+command-previous-article-tip = عرض المقال السابق في القائمة
+command-find = بحث في النص
+command-find-tip = البحث في النص مهما كان رسم الهمزة والياء والتاء المربوطة والتشكيل
+command-find-next = النتيجة التالية
+command-find-next-tip = الانتقال إلى النتيجة التالية
+command-find-previous = النتيجة السابقة
+command-find-previous-tip = الانتقال إلى النتيجة السابقة
+command-copy-selection = نسخ المحدد
+command-copy-selection-tip = نسخ النص المحدد كما هو في المقال
+command-copy-summary = نسخ الملخص
+command-copy-summary-tip = نسخ الملخص مع مصدره
+command-copy-text = نسخ البطاقة نصًا
+command-copy-text-tip = نسخ البطاقة كاملة نصًا بسيطًا
+command-copy-markdown = نسخ البطاقة بصيغة Markdown
+command-copy-markdown-tip = نسخ البطاقة كاملة بعلامات Markdown
+command-copy-html = نسخ البطاقة بصيغة HTML
+command-copy-html-tip = نسخ البطاقة كاملة منسقة للبريد والمستندات
+command-copy-json = نسخ البطاقة بصيغة JSON
+command-copy-json-tip = نسخ البطاقة كاملة بيانات
+command-toggle-list = قائمة المقالات
+command-toggle-list-tip = إظهار قائمة المقالات أو إخفاؤها
+command-switch-language = English
+command-switch-language-tip = تحويل الواجهة إلى الإنجليزية
+command-zoom-in = تكبير
+command-zoom-in-tip = تكبير كل ما في النافذة
+command-zoom-out = تصغير
+command-zoom-out-tip = تصغير كل ما في النافذة
+command-zoom-reset = الحجم الأصلي
+command-zoom-reset-tip = العودة إلى الحجم المعتاد
+command-keys = المفاتيح
+command-keys-tip = عرض كل المفاتيح
+command-about = حول موقف
+command-about-tip = الإصدار والرخص وما يُرسَل (لا شيء)
+command-dismiss = إغلاق المفتوح
+command-dismiss-tip = إغلاق قائمة أو لوحة أو بحث أو تنبيه
+command-quit = خروج
+command-quit-tip = إغلاق النافذة، وتُحفظ الإعدادات
+
+## Tool bar
+toolbar-recent = الملفات الأخيرة
+toolbar-recent-clear = نسيان الملفات الأخيرة
+toolbar-theme = المظهر
+appearance-system = مثل النظام
+appearance-light = فاتح
+appearance-dark = داكن
+toolbar-reading = الخط
+reading-family = نوع الخط
+reading-size = الحجم
+reading-spacing = تباعد الأسطر
+reading-smaller = أصغر
+reading-larger = أكبر
+reading-tighter = أضيق
+reading-looser = أوسع
+toolbar-more = المزيد
+find-count = { $at } من { $count }
+find-none = لا نتيجة
+find-clear = مسح البحث
+
+## Article list
+list-title = المقالات
+list-close = إغلاق المقال
+list-empty = لا مقال مفتوح
+list-progress = فتح { $done } من { $total }…
+list-cancel = إلغاء
+origin-seed = مقال للتجربة
+origin-clipboard = من الحافظة
+untitled = بلا عنوان
+
+## Empty window and dropping
+empty-title = افتح مقالًا عربيًا
+empty-body = أفلت الملفات هنا، أو افتحها، أو الصق نصًا. كل شيء يبقى على هذا الجهاز.
+drop-here = أفلت للفتح
+drop-count = { $count ->
+    [zero] أفلت للفتح
+    [one] أفلت لفتح ملف واحد
+    [two] أفلت لفتح ملفين
+    [few] أفلت لفتح { $count } ملفات
+    [many] أفلت لفتح { $count } ملفًا
+   *[other] أفلت لفتح { $count } ملف
+}
+
+## Card
+card-name = بطاقة الموقف
+card-conditions = الشروط
+card-reasons = الأسباب المعلنة
+card-chain = من القائل
+card-statements = التصريحات
+card-others = مواقف أخرى
+card-several = مواقف عدة، ليس بينها موقف رئيسي
+card-article-itself = المقال نفسه
+card-silent = لا موقف مذكور لهم
+card-figures = أرقام وتواريخ
+card-confidence = الثقة { $percent }
+card-confidence-tip = من كل مئة سطر عليها هذا الرقم يصح نحو هذا العدد
+card-no-position = لا موقف في النص
+card-no-position-body = لا يذكر النص عن أحد أنه مؤيد أو معارض أو مستعد بشروط. وهذا غير الحياد.
+card-no-arabic = لا عربية في هذا النص
+card-no-arabic-body = ليس هنا ما يُستخرج منه موقف، ويبقى النص للقراءة والبحث.
+card-unnamed = غير مسمى
+card-hidden-source = المقصود: { $name }
+card-source-unstated = القائل غير مذكور
+card-negated = منفي
+card-copy-line = نسخ السطر
+card-copy-section = نسخ هذا القسم
+card-why = لماذا هذا الوصف؟
+card-why-triggers = الكلمات الدالة: { $words }
+card-why-rule = القاعدة: { $rule }
+card-show = إظهار في النص
+card-more = نسخ بصيغة
+card-agency = نقلًا عن { $name }
+card-more-lines = { $count ->
+    [zero] لا مزيد
+    [one] واحد آخر
+    [two] اثنان آخران
+    [few] { $count } أخرى
+    [many] { $count } أخرى
+   *[other] { $count } أخرى
+}
+card-fewer-lines = عرض أقل
+words-label = كلام من؟ { $which }
+words-all = الكل
+words-verbatim = الحرفي
+words-reported = المنقول
+words-none = لا تصريح من هذا النوع
+type-direct = حرفي
+type-indirect = منقول
+type-mixed = مختلط
+cue-neutral = إخبار
+cue-assertive = تأكيد
+cue-distancing = زعم
+cue-denial = نفي
+cue-admission = إقرار
+cue-directive = طلب
+cue-evaluative = حكم
+cue-commissive = تعهد
+cue-warning = تحذير
+cue-conjecture = ترجيح
+cue-continuing = متابعة
+
+## Copying
+copied-selection = نُسخ المحدد
+copied-summary = نُسخ الملخص
+copied-card = نُسخت البطاقة
+copied-line = نُسخ السطر
+
+## Status bar
+status-no-repairs = بلا إصلاحات
+status-repairs = { $count ->
+    [zero] بلا إصلاحات
+    [one] إصلاح واحد
+    [two] إصلاحان
+    [few] { $count } إصلاحات
+    [many] { $count } إصلاحًا
+   *[other] { $count } إصلاح
+}
+status-warnings = { $count ->
+    [zero] بلا ملاحظات
+    [one] ملاحظة واحدة
+    [two] ملاحظتان
+    [few] { $count } ملاحظات
+    [many] { $count } ملاحظة
+   *[other] { $count } ملاحظة
+}
+status-positions = { $count ->
+    [zero] لا مواقف
+    [one] موقف واحد
+    [two] موقفان
+    [few] { $count } مواقف
+    [many] { $count } موقفًا
+   *[other] { $count } موقف
+}
+status-words = { $count ->
+    [zero] لا كلمات
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $count } كلمات
+    [many] { $count } كلمة
+   *[other] { $count } كلمة
+}
+app-name = موقف
+app-version = موقف { $version }
+
+## Sheets
+sheet-close = إغلاق
+keys-title = المفاتيح
+about-title = حول موقف
+about-what = يقرأ المقالات الإخبارية العربية ويعرض من يتخذ أي موقف، وبأي شروط، ولأي أسباب، وكل سطر معه الكلمات التي تثبته.
+about-privacy = كل شيء يعمل على هذا الجهاز، ولا يُرسَل منه شيء إلى أي مكان.
+about-licence = برنامج حر برخصة MIT أو Apache-2.0. الخطوط: نوتو وأميري برخصة SIL Open Font License.
+about-settings = الإعدادات: { $path }
+
+## Notices
+notice-dismiss = إخفاء
+notice-settings-broken = تعذرت قراءة إعداداتك، فالإعدادات المعتادة هي السارية. الملف القديم محفوظ باسم { $file } ({ $path }).
+notice-settings-broken-unkept = تعذرت قراءة إعداداتك، فالإعدادات المعتادة هي السارية.
+notice-settings-unreadable = تعذر فتح ملف الإعدادات { $path }، فالإعدادات المعتادة هي السارية. تحقق من إذن قراءته.
+notice-settings-not-kept = تعذر حفظ الإعدادات، وتبقى سارية حتى تُغلق النافذة. تحقق من أن القرص غير ممتلئ.
+notice-clipboard-empty = لا نص في الحافظة. انسخ نص مقال ثم ألصق من جديد.
+notice-clipboard-unavailable = لم تقبل حافظة النظام النص، ويمكن لصقه داخل هذه النافذة وحدها.
+notice-no-dialog = لا يوفر سطح المكتب نافذة لاختيار الملفات. أفلت الملفات على النافذة أو سمّها عند التشغيل: mawqif FILE…
+notice-stopped = توقفت قراءة { $name } لخلل في البرنامج. كل ما سواه باق كما هو.
+notice-no-worker = لم يتح النظام خيطًا لقراءة الملفات. أغلق برامج أخرى ثم شغّل البرنامج من جديد.
+
+## File dialog
+dialog-open = فتح مقالات
+dialog-articles = مقالات
+dialog-all = كل الملفات

@@ -13,6 +13,11 @@ stance-oppose = Opposing position
 stance-conditional = Conditional position
 stance-neutral = Neutral position
 stance-none = No position stated
+stance-support-short = supports
+stance-oppose-short = opposes
+stance-conditional-short = on conditions
+stance-neutral-short = neutral
+stance-none-short = no position stated
 
 ## Files
 error-missing = { $file } was not found. Check its name and folder.
@@ -56,3 +61,200 @@ copy-reason = reason
 copy-evidence = Evidence
 copy-remarks = Remarks
 copy-source = Source
+
+## Commands: name, then what it does
+command-open = Open…
+command-open-tip = Open one or several article files
+command-paste = Paste
+command-paste-tip = Open the clipboard’s text as an article
+command-reload = Reload
+command-reload-tip = Read the article’s file again
+command-close = Close article
+command-close-tip = Close this article; its file stays as it is
+command-next-article = Next article
+command-next-article-tip = Show the next article of the list
+command-previous-article = Previous article
+command-previous-article-tip = Show the previous article of the list
+command-find = Find in text
+command-find-tip = Find in the text, whatever the hamza, ya, ta marbuta or vowel marks
+command-find-next = Next match
+command-find-next-tip = Go to the next match
+command-find-previous = Previous match
+command-find-previous-tip = Go to the previous match
+command-copy-selection = Copy selection
+command-copy-selection-tip = Copy the selected text as the article holds it
+command-copy-summary = Copy summary
+command-copy-summary-tip = Copy the summary with its source
+command-copy-text = Copy card as text
+command-copy-text-tip = Copy the whole card as plain text
+command-copy-markdown = Copy card as Markdown
+command-copy-markdown-tip = Copy the whole card with Markdown marks
+command-copy-html = Copy card as HTML
+command-copy-html-tip = Copy the whole card set for mail and documents
+command-copy-json = Copy card as JSON
+command-copy-json-tip = Copy the whole card as data
+command-toggle-list = Article list
+command-toggle-list-tip = Show or hide the article list
+command-switch-language = العربية
+command-switch-language-tip = Switch the interface to Arabic
+command-zoom-in = Zoom in
+command-zoom-in-tip = Make everything larger
+command-zoom-out = Zoom out
+command-zoom-out-tip = Make everything smaller
+command-zoom-reset = Actual size
+command-zoom-reset-tip = Back to the usual size
+command-keys = Keys
+command-keys-tip = Show all keys
+command-about = About Mawqif
+command-about-tip = Version, licences, what is sent where (nothing)
+command-dismiss = Close what is open
+command-dismiss-tip = Close a menu, sheet, search or notice
+command-quit = Quit
+command-quit-tip = Close the window; settings are kept
+
+## Tool bar
+toolbar-recent = Recent files
+toolbar-recent-clear = Forget recent files
+toolbar-theme = Appearance
+appearance-system = As the system
+appearance-light = Light
+appearance-dark = Dark
+toolbar-reading = Type
+reading-family = Typeface
+reading-size = Size
+reading-spacing = Line spacing
+reading-smaller = Smaller
+reading-larger = Larger
+reading-tighter = Tighter
+reading-looser = Looser
+toolbar-more = More
+find-count = { $at } of { $count }
+find-none = no match
+find-clear = Clear search
+
+## Article list
+list-title = Articles
+list-close = Close article
+list-empty = No article is open
+list-progress = Opening { $done } of { $total }…
+list-cancel = Cancel
+origin-seed = Sample article
+origin-clipboard = From the clipboard
+untitled = Untitled
+
+## Empty window and dropping
+empty-title = Open an Arabic article
+empty-body = Drop files here, open them, or paste text. Everything stays on this computer.
+drop-here = Drop to open
+drop-count = { $count ->
+    [one] Drop to open { $count } file
+   *[other] Drop to open { $count } files
+}
+
+## Card
+card-name = Stance card
+card-conditions = Conditions
+card-reasons = Stated reasons
+card-chain = Who says so
+card-statements = Statements
+card-others = Other positions
+card-several = Several positions, none of them the main one
+card-article-itself = the article itself
+card-silent = No position stated
+card-figures = Figures and dates
+card-confidence = confidence { $percent }
+card-confidence-tip = Of the lines marked like this, about so many in a hundred are right
+card-no-position = No position found
+card-no-position-body = The text says of nobody that they are for, against, or ready on conditions. That is not the same as neutral.
+card-no-arabic = No Arabic in this text
+card-no-arabic-body = There is nothing here to read a position from; the text can still be read and searched.
+card-unnamed = unnamed
+card-hidden-source = meant: { $name }
+card-source-unstated = source not stated
+card-negated = negated
+card-copy-line = Copy line
+card-copy-section = Copy this part
+card-why = Why this label?
+card-why-triggers = Deciding words: { $words }
+card-why-rule = Rule: { $rule }
+card-show = Show in text
+card-more = Copy as
+card-agency = relayed by { $name }
+card-more-lines = { $count ->
+    [one] { $count } more
+   *[other] { $count } more
+}
+card-fewer-lines = Show fewer
+words-label = Whose words? { $which }
+words-all = all
+words-verbatim = verbatim
+words-reported = reported
+words-none = No statement of this kind
+type-direct = verbatim
+type-indirect = reported
+type-mixed = mixed
+cue-neutral = report
+cue-assertive = assertion
+cue-distancing = claim
+cue-denial = denial
+cue-admission = admission
+cue-directive = demand
+cue-evaluative = judgement
+cue-commissive = pledge
+cue-warning = warning
+cue-conjecture = conjecture
+cue-continuing = continuation
+
+## Copying
+copied-selection = Selection copied
+copied-summary = Summary copied
+copied-card = Card copied
+copied-line = Line copied
+
+## Status bar
+status-no-repairs = no repairs
+status-repairs = { $count ->
+    [one] { $count } repair
+   *[other] { $count } repairs
+}
+status-warnings = { $count ->
+    [one] { $count } remark
+   *[other] { $count } remarks
+}
+status-positions = { $count ->
+    [0] no positions
+    [one] { $count } position
+   *[other] { $count } positions
+}
+status-words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+}
+app-name = Mawqif
+app-version = Mawqif { $version }
+
+## Sheets
+sheet-close = Close
+keys-title = Keys
+about-title = About Mawqif
+about-what = Reads Arabic news articles and shows who takes which position, on which conditions and for which reasons; every line with the words that prove it.
+about-privacy = Everything runs on this computer. Nothing is sent anywhere, ever.
+about-licence = Free software, MIT or Apache-2.0. Typefaces: Noto and Amiri, SIL Open Font License.
+about-settings = Settings: { $path }
+
+## Notices
+notice-dismiss = Dismiss
+notice-settings-broken = Your settings could not be read, so the usual ones are in force. The old file is kept as { $file } ({ $path }).
+notice-settings-broken-unkept = Your settings could not be read, so the usual ones are in force.
+notice-settings-unreadable = The settings file { $path } cannot be opened, so the usual settings are in force. Check who may read it.
+notice-settings-not-kept = Settings could not be saved; they hold until the window closes. Check that the disk is not full.
+notice-clipboard-empty = The clipboard holds no text. Copy an article’s text, then paste again.
+notice-clipboard-unavailable = The system’s clipboard did not take the text; it can be pasted only inside this window.
+notice-no-dialog = The desktop offers no file dialog. Drop files on the window, or name them when starting: mawqif FILE…
+notice-stopped = Reading { $name } stopped because of a fault in the program. Everything else stays open.
+notice-no-worker = The system gave no thread to read files with. Close other programs and start again.
+
+## File dialog
+dialog-open = Open articles
+dialog-articles = Articles
+dialog-all = All files

@@ -1,16 +1,39 @@
 //! The window.
+//!
+//! * [`run`]: opens it, or says why there is none.
+//! * `app`: one frame after the other; `apply` performs what was asked.
+//! * `state`: what is shown, as plain data; `memory`: what views remember.
+//! * `command`, `action`, `keys`: what can be asked for, and by which key.
+//! * `jobs`, `dialog`, `clipboard`, `keep`: worker, file dialog, clipboard and
+//!   settings file, each behind a few functions that never wait.
+//! * `lines`: the card's lines and the words that prove them.
+//! * `layout`, [`theme`], `icons`, `dress`: places, colours, signs.
+//! * `views`: the parts of the window; [`widgets`]: text that is set right.
+//!
+//! Views draw the state and push actions; nothing is done inside a click. No
+//! text goes through egui's own layout.
 
+mod action;
+mod app;
+mod apply;
+mod clipboard;
+mod command;
+mod copying;
+mod dialog;
+mod dress;
+mod icons;
+mod jobs;
+mod keep;
+mod keys;
+mod launch;
+mod layout;
+mod lines;
+mod memory;
+mod notice;
+mod state;
 pub mod theme;
+mod views;
 pub mod widgets;
+mod why;
 
-use std::path::PathBuf;
-
-/// Opens the window with these files.
-///
-/// # Errors
-/// Where no display can be opened.
-pub fn run(_files: Vec<PathBuf>) -> Result<(), eframe::Error> {
-    Err(eframe::Error::AppCreation(
-        "the window is not built in".into(),
-    ))
-}
+pub use launch::{WindowError, run};

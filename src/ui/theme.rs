@@ -121,6 +121,10 @@ impl Theme {
             .unwrap_or(Self::LIGHT)
     }
 
+    pub fn is_installed(&self, ctx: &Context) -> bool {
+        ctx.data(|data| data.get_temp::<Self>(Id::NULL)).as_ref() == Some(self)
+    }
+
     pub fn install(self, ctx: &Context) {
         ctx.data_mut(|data| data.insert_temp(Id::NULL, self));
     }

@@ -1,0 +1,213 @@
+//! The window's application: one frame after the other.
+//!
+//! A frame reads what has arrived, lets the views draw the state and push
+//! actions, then applies the actions. Nothing asks for another frame unless
+//! something has changed or will change at a known time.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use eframe::egui::{Context, RawInput, Ui};
+
+use super::action::{Action, Actions};
+use super::clipboard::{Clipboard, Copied};
+use super::dialog::{Dialog, Picked};
+use super::jobs::{Fault, Jobs, Report, Task};
+use super::keep::{Due, Keep};
+use super::memory::Memory;
+use super::notice::Notice;
+use super::state::{Origin, State};
+use super::widgets::is_typing;
+use super::{dress, keys, views};
+use crate::desk::{Folder, Loaded, Settings};
+
+/// How long the word "copied" stands.
+const COPIED_SECONDS: f64 = 1.6;
+
+pub struct App {
+    pub(super) state: State,
+    pub(super) memory: Memory,
+    pub(super) jobs: Option<Jobs>,
+    pub(super) dialog: Dialog,
+    pub(super) clipboard: Clipboard,
+    pub(super) keep: Keep,
+    /// The next article to arrive is shown.
+    pub(super) show_next: bool,
+    pub(super) pastes: u32,
+    /// When the word "copied" goes away, in seconds of the window's clock.
+    pub(super) copied_until: f64,
+}
+
+impl App {
+    /// The window's state at its start: `files` open, or the seed article.
+    pub fn new(ctx: &Context, folder: Option<Folder>, loaded: Loaded, files: Vec<PathBuf>) -> Self {
+        let Loaded { settings, fault } = loaded;
+        let mut app = Self::with(ctx, folder, settings, Clipboard::of_system());
+        if let Some(fault) = fault {
+            app.state.tell(Notice::Settings(fault));
+        }
+        if files.is_empty() {
+            app.begin([Task::Seed]);
+        } else {
+            app.apply(ctx, Action::Open(files));
+        }
+        app
+    }
+
+    /// Without articles; for tests too.
+    pub(super) fn with(
+        ctx: &Context,
+        folder: Option<Folder>,
+        settings: Settings,
+        clipboard: Clipboard,
+    ) -> Self {
+        dress::once(ctx);
+        let mut state = State::new(settings);
+        let waker = ctx.clone();
+        let jobs = Jobs::start(move || waker.request_repaint()).ok();
+        if jobs.is_none() {
+            state.tell(Notice::NoWorker);
+        }
+        Self {
+            keep: Keep::new(folder, &state.settings),
+            state,
+            memory: Memory::default(),
+            jobs,
+            dialog: Dialog::default(),
+            clipboard,
+            show_next: true,
+            pastes: 0,
+            copied_until: 0.0,
+        }
+    }
+
+    /// Hands tasks to the worker; the first to arrive is shown.
+    pub(super) fn begin(&mut self, tasks: impl IntoIterator<Item = Task>) {
+        let Some(jobs) = &mut self.jobs else {
+            return;
+        };
+        for task in tasks {
+            self.show_next = true;
+            jobs.add(task);
+        }
+        self.state.progress = jobs.progress();
+    }
+
+    /// Takes in what worker and dialog have sent since the last frame.
+    fn receive(&mut self, ctx: &Context) {
+        let reports = self.jobs.as_mut().map(Jobs::arrived).unwrap_or_default();
+        for report in reports {
+            self.take_in(report);
+        }
+        self.state.progress = self.jobs.as_ref().and_then(Jobs::progress);
+        match self.dialog.answer() {
+            Some(Picked::Files(files)) => self.apply(ctx, Action::Open(files)),
+            Some(Picked::Unavailable) => self.state.tell(Notice::NoDialog),
+            Some(Picked::Nothing) | None => {}
+        }
+    }
+
+    fn take_in(&mut self, report: Report) {
+        let Report { origin, outcome } = report;
+        match outcome {
+            Ok(opened) => {
+                if let Origin::File(path) = &origin {
+                    self.state.settings.recent.add(path);
+                }
+                let id = self.state.put(origin, opened);
+                if std::mem::take(&mut self.show_next) || self.state.current.is_none() {
+                    self.state.current = Some(id);
+                    self.memory.scroll_card = None;
+                }
+                if self.state.current == Some(id) {
+                    self.seek_again();
+                }
+            }
+            Err(Fault::Article(fault)) => self.state.tell(Notice::Article(Arc::new(fault))),
+            Err(Fault::Stopped) => {
+                let name = match &origin {
+                    Origin::File(path) => super::state::file_name(path),
+                    Origin::Seed => self.state.language().text("origin-seed"),
+                    Origin::Clipboard(_) => self.state.language().text("origin-clipboard"),
+                };
+                self.state.tell(Notice::Stopped { name });
+            }
+        }
+    }
+
+    /// Puts something on the clipboard and says so for a moment.
+    pub(super) fn copy(
+        &mut self,
+        ctx: &Context,
+        message: &'static str,
+        what: impl FnOnce(&State) -> Option<Copied>,
+    ) {
+        let Some(copied) = what(&self.state) else {
+            return;
+        };
+        if self.clipboard.put(copied) {
+            self.state.copied = Some(message);
+            self.copied_until = ctx.input(|input| input.time) + COPIED_SECONDS;
+        } else {
+            self.state.tell(Notice::ClipboardUnavailable);
+        }
+    }
+
+    /// One frame.
+    pub(super) fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.receive(&ctx);
+        let mut actions = Actions::default();
+        keys::read(&ctx, is_typing(&ctx), &mut actions);
+        views::dropped(&ctx, &mut actions);
+        dress::follow(&ctx, &self.state.settings);
+        views::window(ui, &self.state, &mut self.memory, &mut actions);
+        keys::read_dismiss(&ctx, &mut actions);
+        let asked = actions.take();
+        if !asked.is_empty() {
+            // What was asked is seen in the next frame.
+            ctx.request_repaint();
+        }
+        for action in asked {
+            self.apply(&ctx, action);
+        }
+        self.after(&ctx);
+    }
+
+    /// What is due at a later time, and asking for the frame that does it.
+    fn after(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        if self.state.copied.is_some() {
+            let left = self.copied_until - now;
+            if left <= 0.0 {
+                self.state.copied = None;
+                ctx.request_repaint();
+            } else {
+                ctx.request_repaint_after(Duration::from_secs_f64(left));
+            }
+        }
+        match self.keep.watch(&self.state.settings, now) {
+            Due::Nothing => {}
+            Due::Later(left) => ctx.request_repaint_after(Duration::from_secs_f64(left)),
+            Due::Failed => {
+                self.state.tell(Notice::NotKept);
+                ctx.request_repaint();
+            }
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn raw_input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+        keys::translate(input, &mut self.clipboard);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep.write(&self.state.settings);
+    }
+}

@@ -1,0 +1,143 @@
+//! Opens the window, or says why there is none.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use eframe::egui::{IconData, ViewportBuilder, vec2};
+use eframe::{NativeOptions, Renderer};
+use thiserror::Error;
+
+use super::app::App;
+use crate::desk::{Folder, Loaded, Settings};
+
+/// Why no window could be shown. The details are the system's own words.
+#[derive(Debug, Error)]
+pub enum WindowError {
+    /// No display, or one that does not answer.
+    #[error("no display can be opened: {0}")]
+    NoDisplay(String),
+    /// A display that gives nothing to paint with.
+    #[error("the display gives no graphics: {0}")]
+    NoGraphics(String),
+    /// The window stopped by a fault of the program.
+    #[error("the window stopped unexpectedly")]
+    Stopped,
+}
+
+/// Shows the window with these files, or with the seed article where there are
+/// none, until the user closes it.
+///
+/// # Errors
+/// Where no display can be opened or painted on. Nothing has been shown then,
+/// and the command line can print instead.
+pub fn run(files: Vec<PathBuf>) -> Result<(), WindowError> {
+    let folder = Folder::of_system();
+    let loaded = folder.as_ref().map(Settings::load).unwrap_or_default();
+    let options = options(&loaded);
+    let shown = Arc::new(AtomicBool::new(false));
+    let start = {
+        let shown = Arc::clone(&shown);
+        move || {
+            eframe::run_native(
+                "mawqif",
+                options,
+                Box::new(move |creation| {
+                    shown.store(true, Ordering::Relaxed);
+                    Ok(Box::new(App::new(&creation.egui_ctx, folder, loaded, files)))
+                }),
+            )
+        }
+    };
+    // Window systems without drivers or libraries are reported by panics deep
+    // in the windowing crates; the user gets the sentence, not the trace.
+    let hook = take_hook();
+    let quiet = Arc::clone(&shown);
+    set_hook(Box::new(move |panic| {
+        if quiet.load(Ordering::Relaxed) {
+            hook(panic);
+        }
+    }));
+    let outcome = catch_unwind(AssertUnwindSafe(start));
+    drop(take_hook());
+    match outcome {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(fault)) => Err(of_eframe(&fault)),
+        Err(_) if shown.load(Ordering::Relaxed) => Err(WindowError::Stopped),
+        Err(panic) => Err(WindowError::NoGraphics(words_of(&*panic))),
+    }
+}
+
+fn of_eframe(fault: &eframe::Error) -> WindowError {
+    match fault {
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
+            WindowError::NoDisplay(fault.to_string())
+        }
+        other => WindowError::NoGraphics(other.to_string()),
+    }
+}
+
+fn words_of(panic: &(dyn std::any::Any + Send)) -> String {
+    let words = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied());
+    words.unwrap_or_default().to_owned()
+}
+
+fn options(loaded: &Loaded) -> NativeOptions {
+    let window = &loaded.settings.window;
+    NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_title("Mawqif")
+            .with_app_id("mawqif")
+            .with_icon(icon())
+            .with_inner_size(vec2(window.width, window.height))
+            .with_min_inner_size(vec2(480.0, 360.0))
+            .with_maximized(window.maximized)
+            .with_drag_and_drop(true),
+        renderer: Renderer::Glow,
+        // Their keys come to `keys::translate`.
+        clipboard_shortcuts: false,
+        ..NativeOptions::default()
+    }
+}
+
+/// The conditional stance's mark on the accent colour.
+fn icon() -> IconData {
+    const SIDE: u32 = 64;
+    let mut rgba = Vec::with_capacity((SIDE * SIDE * 4) as usize);
+    for y in 0..SIDE {
+        for x in 0..SIDE {
+            rgba.extend(pixel(x as f32 + 0.5, y as f32 + 0.5, SIDE as f32));
+        }
+    }
+    IconData {
+        rgba,
+        width: SIDE,
+        height: SIDE,
+    }
+}
+
+fn pixel(x: f32, y: f32, side: f32) -> [u8; 4] {
+    let middle = side / 2.0;
+    let (dx, dy) = ((x - middle).abs(), (y - middle).abs());
+    let (radius, half) = (side * 0.22, middle - 1.0);
+    let out = (dx - half + radius)
+        .max(0.0)
+        .hypot((dy - half + radius).max(0.0));
+    let inside = (radius - out + 0.5).clamp(0.0, 1.0);
+    let mark = (side * 0.27 - dx - dy + 0.5).clamp(0.0, 1.0);
+    let mix = |under: u8, over: u8| {
+        (f32::from(under) + (f32::from(over) - f32::from(under)) * mark).round() as u8
+    };
+    let ground = super::theme::Theme::LIGHT.accent;
+    let sign = super::theme::Theme::DARK.stance_conditional;
+    [
+        mix(ground.r(), sign.r()),
+        mix(ground.g(), sign.g()),
+        mix(ground.b(), sign.b()),
+        (inside * 255.0).round() as u8,
+    ]
+}

@@ -1,0 +1,151 @@
+//! Who says so: carrier ← speaker with role ← the state or body spoken for.
+
+use eframe::egui::{Sense, Ui, UiBuilder, vec2};
+
+use super::super::super::action::Actions;
+use super::super::super::icons;
+use super::super::super::lines::Line;
+use super::super::super::widgets::{Chip, Label, TextRole};
+use super::super::{flow, isolate};
+use super::{Card, caption};
+use crate::stance::{Actor, ActorKind, Position, Source};
+
+/// More chains than these say the same again.
+const MOST: usize = 3;
+
+/// One link: what it is called, whether it is dashed, what it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Link {
+    name: String,
+    unnamed: bool,
+    line: Option<Line>,
+}
+
+pub fn show(ui: &mut Ui, card: &Card<'_>, position: &Position, actions: &mut Actions) {
+    caption(ui, card, "card-chain", Vec::new(), actions);
+    for chain in chains(card, position) {
+        let builder = UiBuilder::new().layout(flow(card.rtl));
+        ui.scope_builder(builder, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+            for (at, link) in chain.iter().enumerate() {
+                if at > 0 {
+                    arrow(ui, card);
+                }
+                chip(ui, card, link, actions);
+            }
+        });
+    }
+}
+
+fn arrow(ui: &mut Ui, card: &Card<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(14.0, 24.0), Sense::hover());
+    let icon = if card.rtl {
+        icons::arrow_left
+    } else {
+        icons::arrow_right
+    };
+    let place = eframe::egui::Rect::from_center_size(rect.center(), vec2(13.0, 13.0));
+    icon(ui.painter(), place, card.theme.ink_muted);
+}
+
+fn chip(ui: &mut Ui, card: &Card<'_>, link: &Link, actions: &mut Actions) {
+    let text = if link.unnamed {
+        format!("{} · {}", isolate(&link.name), card.text("card-unnamed"))
+    } else {
+        link.name.clone()
+    };
+    let Some(line) = link.line else {
+        ui.add(Label::new(&text).role(TextRole::Small));
+        return;
+    };
+    let mut chip = Chip::new(&text).toggled(card.is_lit(line));
+    if link.unnamed {
+        chip = chip.dashed();
+    }
+    let response = ui.add(chip);
+    card.follow(&response, line, actions);
+}
+
+/// The chains of a position's statements, each once. Where it rests on no
+/// statement it is the article that says so.
+fn chains(card: &Card<'_>, position: &Position) -> Vec<Vec<Link>> {
+    let briefing = &card.opened.briefing;
+    let mut chains: Vec<Vec<Link>> = Vec::new();
+    for &at in &position.statements {
+        let Some(statement) = briefing.statements.get(at) else {
+            continue;
+        };
+        let mut chain = Vec::new();
+        if let Some(carrier) = &statement.carrier {
+            let line = briefing
+                .carriers
+                .iter()
+                .position(|known| known.name == carrier.name)
+                .map(Line::Carrier);
+            chain.push(Link {
+                name: carrier.name.clone(),
+                unnamed: false,
+                line: line.or(Some(Line::Statement(at))),
+            });
+        }
+        chain.push(speaker(&statement.source, at));
+        chain.extend(spoken_for(card, &statement.source, &position.actor));
+        let same = |known: &Vec<Link>| names(known).eq(names(&chain));
+        if !chains.iter().any(same) {
+            chains.push(chain);
+        }
+    }
+    // The fullest say most: a chain with a carrier goes before one without.
+    chains.sort_by_key(|chain| std::cmp::Reverse(chain.len()));
+    chains.truncate(MOST);
+    if chains.is_empty() {
+        let article = Link {
+            name: card.text("card-article-itself"),
+            unnamed: false,
+            line: None,
+        };
+        let actor = card.opened.principal().map(|(at, position)| Link {
+            name: position.actor.name.clone(),
+            unnamed: false,
+            line: Some(Line::Position(at)),
+        });
+        chains.push([Some(article), actor].into_iter().flatten().collect());
+    }
+    chains
+}
+
+fn names(chain: &[Link]) -> impl Iterator<Item = &str> {
+    chain.iter().map(|link| link.name.as_str())
+}
+
+fn speaker(source: &Source, at: usize) -> Link {
+    let name = match &source.role {
+        Some(role) if !source.name.contains(role.as_str()) => {
+            format!("{} · {role}", source.name)
+        }
+        _ => source.name.clone(),
+    };
+    Link {
+        name,
+        unnamed: source.kind == ActorKind::Unnamed,
+        line: Some(Line::Statement(at)),
+    }
+}
+
+/// The actor spoken for, where that is not the speaker.
+fn spoken_for(card: &Card<'_>, source: &Source, actor: &Actor) -> Option<Link> {
+    if source.name == actor.name {
+        return None;
+    }
+    let id = source.speaks_for.as_ref()?;
+    if actor.id.as_ref() != Some(id) {
+        return None;
+    }
+    let at = card.opened.principal().map(|(at, _)| at)?;
+    Some(Link {
+        name: actor.name.clone(),
+        unnamed: false,
+        line: Some(Line::Position(at)),
+    })
+}

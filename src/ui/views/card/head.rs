@@ -1,0 +1,111 @@
+//! The top of the card: stance, actor, issue, and the summary in a sentence.
+
+use eframe::egui::{Rect, Sense, Ui, vec2};
+
+use super::super::super::action::Actions;
+use super::super::super::icons;
+use super::super::super::lines::Line;
+use super::super::super::theme::Theme;
+use super::super::super::widgets::{Chip, Label, TextRole, Tooltip};
+use super::super::list::stance_colour;
+use super::super::{at_end, at_start, gap, hairline};
+use super::Card;
+use crate::stance::{Position, Stance};
+
+pub fn show(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
+    match card.opened.principal() {
+        Some((at, position)) => principal(ui, card, at, position, actions),
+        None => nothing(ui, card),
+    }
+    let summary = &card.opened.briefing.summary;
+    if !summary.is_empty() {
+        gap(ui, 2.0);
+        ui.add(Label::new(summary).role(TextRole::Muted).line_height(1.75).fill());
+    }
+    gap(ui, 6.0);
+    hairline(ui);
+}
+
+fn principal(ui: &mut Ui, card: &Card<'_>, at: usize, position: &Position, actions: &mut Actions) {
+    let line = Line::Position(at);
+    let rect = badge_row(ui);
+    at_start(ui, rect, card.rtl, |ui| {
+        let response = badge(ui, card, Some(position.stance));
+        card.follow(&response, line, actions);
+    });
+    at_end(ui, "confidence", rect, card.rtl, |ui| {
+        confidence(ui, card, position.confidence);
+    });
+    let title = Label::new(&position.actor.name).role(TextRole::Title);
+    let actor = ui.add(title.fill().heading().sense(Sense::click()));
+    card.follow(&actor, line, actions);
+    let issue = position.issue.as_ref().or(card.opened.briefing.issue.as_ref());
+    if let Some(issue) = issue {
+        let label = Label::new(&issue.text).role(TextRole::Subtitle);
+        let response = ui.add(label.fill().sense(Sense::click()));
+        card.follow(&response, line, actions);
+    }
+}
+
+/// No main position: said calmly, never filled in.
+fn nothing(ui: &mut Ui, card: &Card<'_>) {
+    let briefing = &card.opened.briefing;
+    let arabic = card.opened.has_arabic();
+    let (title, body) = match (arabic, briefing.positions.is_empty()) {
+        (false, _) => ("card-no-arabic", Some("card-no-arabic-body")),
+        (true, true) => ("card-no-position", Some("card-no-position-body")),
+        (true, false) => ("card-several", None),
+    };
+    let rect = badge_row(ui);
+    if arabic && briefing.positions.is_empty() {
+        at_start(ui, rect, card.rtl, |ui| {
+            badge(ui, card, None);
+        });
+    }
+    let title = card.text(title);
+    ui.add(Label::new(&title).role(TextRole::Title).size(20.0).fill().heading());
+    if let Some(body) = body {
+        let body = card.text(body);
+        ui.add(Label::new(&body).role(TextRole::Muted).fill());
+    }
+    if let Some(issue) = &briefing.issue {
+        ui.add(Label::new(&issue.text).role(TextRole::Subtitle).fill());
+    }
+}
+
+fn badge_row(ui: &mut Ui) -> Rect {
+    ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover()).0
+}
+
+fn badge(ui: &mut Ui, card: &Card<'_>, stance: Option<Stance>) -> eframe::egui::Response {
+    let text = card.text(match stance {
+        Some(Stance::Support) => "stance-support",
+        Some(Stance::Oppose) => "stance-oppose",
+        Some(Stance::Conditional) => "stance-conditional",
+        Some(Stance::Neutral) => "stance-neutral",
+        None => "stance-none",
+    });
+    let (ink, fill) = colours(&card.theme, stance);
+    let chip = Chip::new(&text).icon(icons::of_stance(stance));
+    ui.add(chip.filled(ink, fill).strong().size(13.0).clickable())
+}
+
+/// Ink and ground of a stance.
+pub fn colours(theme: &Theme, stance: Option<Stance>) -> (eframe::egui::Color32, eframe::egui::Color32) {
+    let soft = match stance {
+        Some(Stance::Support) => theme.stance_support_soft,
+        Some(Stance::Oppose) => theme.stance_oppose_soft,
+        Some(Stance::Conditional) => theme.stance_conditional_soft,
+        Some(Stance::Neutral) => theme.stance_neutral_soft,
+        None => theme.surface_hover,
+    };
+    (stance_colour(theme, stance), soft)
+}
+
+fn confidence(ui: &mut Ui, card: &Card<'_>, confidence: f32) {
+    let percent = format!("{:.0}%", f64::from(confidence) * 100.0);
+    let text = card
+        .language
+        .text_with("card-confidence", [("percent", percent.into())]);
+    ui.add(Chip::new(&text)).tooltip(&card.text("card-confidence-tip"));
+}

@@ -1,0 +1,311 @@
+//! One line of the card with its evidence.
+//!
+//! It stands on the side where its own text begins. The pointer over it tints
+//! its evidence in the text; a click goes there. At its far end stand copying
+//! and the "why", seen while pointer or keyboard are on the line.
+
+use std::sync::Arc;
+
+use eframe::egui::{Align, Color32, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::super::super::action::{Action, Actions};
+use super::super::super::icons;
+use super::super::super::lines::{Line, Proof};
+use super::super::super::memory::Memory;
+use super::super::super::widgets::{Button, Icon, Label, MenuItem, TextRole, Tooltip, context_menu};
+use super::super::{column, isolate, row};
+use super::Card;
+use crate::arabic::Span;
+use crate::text::{Align as TextAlign, Engine, Paragraph};
+
+const BAR: f32 = 3.0;
+const PAD: f32 = 10.0;
+const AIR: f32 = 4.0;
+const TOOL: f32 = 26.0;
+/// Copying and the why, side by side.
+const TOOLS: f32 = 2.0 * TOOL + 2.0;
+const LEAD: f32 = 24.0;
+
+/// What stands over the text of a line: a chip and a word beside it.
+pub struct Lead<'a> {
+    pub icon: Option<Icon>,
+    pub chip: &'a str,
+    pub ink: Color32,
+    pub fill: Color32,
+    pub note: &'a str,
+}
+
+pub struct Row<'a> {
+    line: Line,
+    text: &'a str,
+    lead: Option<Lead<'a>>,
+    indent: f32,
+    lines: Option<usize>,
+}
+
+impl<'a> Row<'a> {
+    pub fn new(line: Line, text: &'a str) -> Self {
+        Self {
+            line,
+            text,
+            lead: None,
+            indent: 0.0,
+            lines: None,
+        }
+    }
+
+    pub fn lead(mut self, lead: Lead<'a>) -> Self {
+        self.lead = Some(lead);
+        self
+    }
+
+    /// Belongs to the line above.
+    pub fn indent(mut self) -> Self {
+        self.indent = 14.0;
+        self
+    }
+
+    /// At most so many lines until it is clicked.
+    pub fn max_lines(mut self, lines: usize) -> Self {
+        self.lines = Some(lines);
+        self
+    }
+
+    pub fn show(self, ui: &mut Ui, card: &Card<'_>, memory: &mut Memory, actions: &mut Actions) {
+        let lit = card.is_lit(self.line);
+        let paragraph = self.lay(ui, card);
+        let lead = if self.lead.is_some() { LEAD } else { 0.0 };
+        let height = paragraph.height + lead + 2.0 * AIR;
+        let size = vec2(ui.available_width(), height);
+        let (whole, response) = ui.allocate_exact_size(size, Sense::click());
+        // The line stands on the side of its own text.
+        let on_right = paragraph.rtl;
+        let rect = if on_right {
+            whole.with_max_x(whole.right() - self.indent)
+        } else {
+            whole.with_min_x(whole.left() + self.indent)
+        };
+        self.tell(&response, lit);
+        card.follow(&response, self.line, actions);
+        if memory.scroll_card == Some(self.line) {
+            memory.scroll_card = None;
+            ui.scroll_to_rect(whole, Some(Align::Center));
+        }
+        if ui.is_rect_visible(whole) {
+            self.paint(ui, card, rect, &paragraph, lit, response.has_focus());
+        }
+        self.tools(ui, card, rect, on_right, &response, actions);
+        self.menu(card, &response, actions);
+        if card.entry.explained == Some(self.line) {
+            explain(ui, card, self.line, on_right);
+        }
+    }
+
+    fn lay(&self, ui: &Ui, card: &Card<'_>) -> Arc<Paragraph> {
+        let mut style = TextRole::Body.style();
+        style.size = 13.5;
+        style.line_height = 1.7;
+        style.max_lines = self
+            .lines
+            .filter(|_| !card.entry.selected.contains(&self.line));
+        let width = ui.available_width() - self.indent - BAR - PAD - TOOLS - 6.0;
+        Engine::of(ui.ctx()).layout(ui.ctx(), self.text, &style, width)
+    }
+
+    fn tell(&self, response: &Response, lit: bool) {
+        let name = match &self.lead {
+            Some(lead) => format!("{}. {}. {}", lead.chip, lead.note, self.text),
+            None => self.text.to_owned(),
+        };
+        response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, lit, &name));
+    }
+
+    fn paint(
+        &self,
+        ui: &Ui,
+        card: &Card<'_>,
+        rect: Rect,
+        paragraph: &Paragraph,
+        lit: bool,
+        focus: bool,
+    ) {
+        let theme = &card.theme;
+        let painter = ui.painter();
+        if lit {
+            painter.rect_filled(rect, 0.0, theme.evidence_tint);
+        }
+        if focus {
+            let stroke = (2.0, theme.accent);
+            painter.rect_stroke(rect, 4.0, stroke, eframe::egui::StrokeKind::Inside);
+        }
+        let bar_left = if paragraph.rtl {
+            rect.right() - BAR
+        } else {
+            rect.left()
+        };
+        let bar = Rect::from_min_size(pos2(bar_left, rect.top()), vec2(BAR, rect.height()));
+        let colour = if lit { theme.evidence_line } else { theme.line };
+        painter.rect_filled(bar, 0.0, colour);
+        let (text_left, lead_x) = if paragraph.rtl {
+            let right = rect.right() - BAR - PAD;
+            (right - paragraph.box_width, right)
+        } else {
+            let left = rect.left() + BAR + PAD;
+            (left, left)
+        };
+        let mut top = rect.top() + AIR;
+        if let Some(lead) = &self.lead {
+            self.paint_lead(ui, card, lead, pos2(lead_x, top), paragraph.rtl);
+            top += LEAD;
+        }
+        let engine = Engine::of(ui.ctx());
+        engine.paint(painter, paragraph, pos2(text_left, top), theme.ink);
+    }
+
+    /// The chip, and beside it the note, from `corner` on.
+    fn paint_lead(&self, ui: &Ui, card: &Card<'_>, lead: &Lead<'_>, corner: Pos2, rtl: bool) {
+        let engine = Engine::of(ui.ctx());
+        let painter = ui.painter();
+        let mut style = TextRole::Small.style();
+        style.size = 11.5;
+        let lay = |text: &str| engine.layout(ui.ctx(), text, &style, f32::INFINITY);
+        let (word, note) = (lay(lead.chip), lay(lead.note));
+        let mark = if lead.icon.is_some() { 15.0 } else { 0.0 };
+        let width = word.width.ceil() + 16.0 + mark;
+        // Where something `width` wide begins, `from` the corner.
+        let at = |from: f32, width: f32| if rtl { corner.x - from - width } else { corner.x + from };
+        let pill = Rect::from_min_size(pos2(at(0.0, width), corner.y), vec2(width, 20.0));
+        painter.rect_filled(pill, 10.0, lead.fill);
+        let middle = pill.center().y;
+        if let Some(icon) = lead.icon {
+            let place = pos2(at(8.0, 10.0) + 5.0, middle);
+            icon(painter, Rect::from_center_size(place, vec2(10.0, 10.0)), lead.ink);
+        }
+        let word_at = pos2(at(8.0 + mark, word.width), middle - word.height / 2.0);
+        engine.paint(painter, &word, word_at, lead.ink);
+        let note_at = pos2(at(width + 8.0, note.width), middle - note.height / 2.0);
+        engine.paint(painter, &note, note_at, card.theme.ink_muted);
+    }
+
+    /// Always there for the keyboard and for screen readers; seen while
+    /// pointer or focus are on the line.
+    fn tools(
+        &self,
+        ui: &mut Ui,
+        card: &Card<'_>,
+        rect: Rect,
+        on_right: bool,
+        response: &Response,
+        actions: &mut Actions,
+    ) {
+        let left = if on_right {
+            rect.left()
+        } else {
+            rect.right() - TOOLS
+        };
+        let place = Rect::from_min_size(pos2(left, rect.top() + 1.0), vec2(TOOLS, TOOL));
+        let shown = ui.scope_id().with(("tools", self.line));
+        let focused = ui.data(|data| data.get_temp::<bool>(shown)).unwrap_or(false);
+        let seen = response.contains_pointer() || response.has_focus() || focused;
+        let builder = UiBuilder::new()
+            .id_salt(("tools", self.line))
+            .max_rect(place)
+            .layout(row(on_right));
+        let has_focus = ui
+            .scope_builder(builder, |ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                if !seen {
+                    ui.multiply_opacity(0.0);
+                }
+                let why = card.text("card-why");
+                let copy = card.text("card-copy-line");
+                let explain = ui.add(Button::icon_only(icons::why, &why).quiet().small());
+                let copied = ui.add(Button::icon_only(icons::copy, &copy).quiet().small());
+                if explain.contains_pointer() || copied.contains_pointer() {
+                    card.hovered.set(Some(self.line));
+                }
+                let focus = explain.has_focus() || copied.has_focus();
+                if explain.tooltip(&why).clicked() {
+                    actions.push(Action::Explain(self.line));
+                }
+                if copied.tooltip(&copy).clicked() {
+                    actions.push(Action::CopyLines(vec![self.line]));
+                }
+                focus
+            })
+            .inner;
+        if has_focus != focused {
+            ui.data_mut(|data| data.insert_temp(shown, has_focus));
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn menu(&self, card: &Card<'_>, response: &Response, actions: &mut Actions) {
+        context_menu(response, card.rtl, |ui| {
+            let copy = card.text("card-copy-line");
+            if ui.add(MenuItem::new(&copy).icon(icons::copy)).clicked() {
+                actions.push(Action::CopyLines(vec![self.line]));
+            }
+            let show = card.text("card-show");
+            if ui.add(MenuItem::new(&show).icon(icons::find)).clicked() {
+                actions.push(Action::Show(self.line));
+            }
+            let why = card.text("card-why");
+            if ui.add(MenuItem::new(&why).icon(icons::why)).clicked() {
+                actions.push(Action::Explain(self.line));
+            }
+        });
+    }
+}
+
+/// Why the line says what it says: the rule's reason and the words.
+fn explain(ui: &mut Ui, card: &Card<'_>, line: Line, on_right: bool) {
+    let Some(proof) = card.opened.proof(line) else {
+        return;
+    };
+    let theme = &card.theme;
+    let text = reason(card, proof);
+    let size = vec2(ui.available_width(), 0.0);
+    let place = Rect::from_min_size(ui.cursor().min, size);
+    let place = match card.rtl {
+        true => Rect::from_min_size(pos2(ui.max_rect().left(), place.top()), size),
+        false => place,
+    };
+    let behind = ui.painter().add(eframe::egui::Shape::Noop);
+    let builder = UiBuilder::new()
+        .max_rect(place.shrink2(vec2(12.0, 0.0)).with_max_y(f32::INFINITY))
+        .layout(column(on_right));
+    let inner = ui.scope_builder(builder, |ui| {
+        ui.add_space(6.0);
+        for part in &text {
+            let label = Label::new(part).role(TextRole::Small);
+            ui.add(label.align(if card.rtl { TextAlign::Right } else { TextAlign::Left }));
+        }
+        ui.add_space(6.0);
+    });
+    let rect = inner.response.rect.expand2(vec2(12.0, 0.0));
+    let shape = eframe::egui::Shape::rect_filled(rect, 6.0, theme.surface_hover);
+    ui.painter().set(behind, shape);
+    ui.add_space(4.0);
+}
+
+/// One sentence a line.
+fn reason(card: &Card<'_>, proof: &Proof) -> Vec<String> {
+    let language = card.language;
+    let text = &card.opened.article.text;
+    let mut parts = Vec::new();
+    if let Some(rule) = proof.rule {
+        parts.push(match super::super::super::why::of(rule, language) {
+            Some(why) => why,
+            None => language.text_with("card-why-rule", [("rule", rule.into())]),
+        });
+    }
+    let words = |span: &Span| format!("«{}»", isolate(span.of(text)));
+    let triggers: Vec<_> = proof.triggers.iter().map(words).collect();
+    if !triggers.is_empty() {
+        let joiner = if language.is_rtl() { "، " } else { ", " };
+        let words = triggers.join(joiner);
+        parts.push(language.text_with("card-why-triggers", [("words", words.into())]));
+    }
+    parts
+}

@@ -1,0 +1,157 @@
+//! Sheets over the window (keys, about), and what stands where no article is
+//! open.
+
+use eframe::egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, ScrollArea, Stroke, Ui, UiBuilder, vec2};
+
+use super::super::action::Actions;
+use super::super::command::Command;
+use super::super::icons;
+use super::super::state::{Overlay, State};
+use super::super::theme::{Theme, measure};
+use super::super::widgets::{Button, Label, TextRole};
+use super::{at_end, at_start, column, gap, hairline};
+use crate::desk::{Folder, Settings};
+use crate::locale::Language;
+use crate::text::Align as TextAlign;
+
+pub fn show(ui: &mut Ui, state: &State, actions: &mut Actions) {
+    let Some(overlay) = state.overlay else {
+        return;
+    };
+    let theme = Theme::of(ui.ctx());
+    let language = state.language();
+    let screen = ui.ctx().content_rect().size();
+    let width = (screen.x - 60.0).min(520.0);
+    let frame = Frame::new()
+        .fill(theme.surface_card)
+        .stroke(Stroke::new(1.0, theme.line))
+        .corner_radius(measure::RADIUS_CARD)
+        .inner_margin(Margin::symmetric(22, 18));
+    let shown = Modal::new(Id::unique("sheet"))
+        .frame(frame)
+        .backdrop_color(Color32::from_black_alpha(if theme.dark { 130 } else { 70 }))
+        .show(ui.ctx(), |ui| {
+            ui.set_width(width);
+            let builder = UiBuilder::new().layout(column(language.is_rtl()));
+            ui.scope_builder(builder, |ui| {
+                ui.set_width(width);
+                let title = match overlay {
+                    Overlay::Keys => "keys-title",
+                    Overlay::About => "about-title",
+                };
+                heading(ui, language, &language.text(title), actions);
+                match overlay {
+                    Overlay::Keys => keys(ui, language, screen.y - 150.0),
+                    Overlay::About => about(ui, language),
+                }
+            });
+        });
+    if shown.should_close() {
+        actions.run(Command::Dismiss);
+    }
+}
+
+fn heading(ui: &mut Ui, language: Language, title: &str, actions: &mut Actions) {
+    let size = vec2(ui.available_width(), 34.0);
+    let (rect, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
+    at_start(ui, rect, language.is_rtl(), |ui| {
+        ui.add(Label::new(title).role(TextRole::Title).size(19.0).heading());
+    });
+    at_end(ui, "sheet-close", rect, language.is_rtl(), |ui| {
+        let name = language.text("sheet-close");
+        if ui.add(Button::icon_only(icons::close, &name).quiet()).clicked() {
+            actions.run(Command::Dismiss);
+        }
+    });
+    gap(ui, 6.0);
+    hairline(ui);
+    gap(ui, 8.0);
+}
+
+fn keys(ui: &mut Ui, language: Language, height: f32) {
+    let rtl = language.is_rtl();
+    let theme = Theme::of(ui.ctx());
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for command in Command::ALL {
+            let keys = command.keys();
+            if keys.is_empty() {
+                continue;
+            }
+            let size = vec2(ui.available_width(), 28.0);
+            let (rect, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
+            let inner = rect.shrink2(vec2(10.0, 0.0));
+            at_start(ui, inner, rtl, |ui| {
+                ui.add(Label::new(&command.tip(language)).max_lines(1));
+            });
+            at_end(ui, command.id(), inner, rtl, |ui| {
+                ui.add(Label::new(&keys).role(TextRole::Muted).color(theme.accent));
+            });
+        }
+    });
+}
+
+fn about(ui: &mut Ui, language: Language) {
+    ui.spacing_mut().item_spacing.y = 10.0;
+    let version = language.text_with("app-version", [("version", env!("CARGO_PKG_VERSION").into())]);
+    ui.add(Label::new(&version).role(TextRole::Strong).fill());
+    ui.add(Label::new(&language.text("about-what")).fill());
+    ui.add(Label::new(&language.text("about-privacy")).fill());
+    ui.add(Label::new(&language.text("about-licence")).role(TextRole::Muted).fill());
+    if let Some(folder) = Folder::of_system() {
+        let path = Settings::file(&folder).display().to_string();
+        let text = language.text_with("about-settings", [("path", path.into())]);
+        ui.add(Label::new(&text).role(TextRole::Small).fill());
+    }
+}
+
+/// Where no article is open: what to do.
+pub fn empty(ui: &mut Ui, state: &State, actions: &mut Actions) {
+    let theme = Theme::of(ui.ctx());
+    let language = state.language();
+    let rect = ui.max_rect();
+    let width = (rect.width() - 40.0).clamp(0.0, 420.0);
+    let size = vec2(width, 210.0);
+    let middle = eframe::egui::Rect::from_center_size(rect.center() - vec2(0.0, 20.0), size);
+    let icon = eframe::egui::Rect::from_center_size(middle.center_top() + vec2(0.0, 22.0), vec2(44.0, 44.0));
+    icons::document(ui.painter(), icon, theme.accent);
+    let rest = middle.with_min_y(icon.bottom() + 14.0);
+    let builder = UiBuilder::new()
+        .max_rect(rest)
+        .layout(Layout::top_down(Align::Center));
+    ui.scope_builder(builder, |ui| {
+        let title = language.text("empty-title");
+        ui.add(Label::new(&title).role(TextRole::Title).size(21.0).align(TextAlign::Center).heading());
+        let body = language.text("empty-body");
+        ui.add(Label::new(&body).role(TextRole::Muted).align(TextAlign::Center));
+        gap(ui, 12.0);
+        let (buttons, _) = ui.allocate_exact_size(vec2(width, 34.0), eframe::egui::Sense::hover());
+        centred(ui, buttons, language, |ui| {
+            let open = Command::Open.name(language);
+            if ui.add(Button::new(&open).icon(icons::open).primary()).clicked() {
+                actions.run(Command::Open);
+            }
+            let paste = Command::Paste.name(language);
+            if ui.add(Button::new(&paste).icon(icons::paste)).clicked() {
+                actions.run(Command::Paste);
+            }
+        });
+    });
+}
+
+/// A row in the middle of `rect`, as wide as it was in the frame before.
+fn centred(ui: &mut Ui, rect: eframe::egui::Rect, language: Language, add: impl FnOnce(&mut Ui)) {
+    let id = ui.scope_id().with("centred");
+    let known = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(rect.width());
+    let place = eframe::egui::Rect::from_center_size(rect.center(), vec2(known, rect.height()));
+    let mut taken = known;
+    at_start(ui, place, language.is_rtl(), |ui| {
+        add(ui);
+        taken = ui.min_rect().width();
+    });
+    if (known - taken).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, taken));
+        ui.ctx().request_discard("a centred row was measured");
+    }
+}
