@@ -38,7 +38,7 @@ pub struct Reading {
 
 impl Reading {
     pub const SIZES: std::ops::RangeInclusive<f32> = 13.0..=34.0;
-    pub const SPACINGS: std::ops::RangeInclusive<f32> = 1.5..=2.6;
+    pub const SPACINGS: std::ops::RangeInclusive<f32> = 1.7..=2.6;
 }
 
 impl Default for Reading {

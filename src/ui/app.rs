@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use eframe::egui::{Context, RawInput, Ui};
+use eframe::egui::{Context, OutputCommand, RawInput, Ui};
 
 use super::action::{Action, Actions};
 use super::clipboard::{Clipboard, Copied};
@@ -116,6 +116,7 @@ impl App {
                     self.state.settings.recent.add(path);
                 }
                 let id = self.state.put(origin, opened);
+                self.memory.readers.remove(&id);
                 if std::mem::take(&mut self.show_next) || self.state.current.is_none() {
                     self.state.current = Some(id);
                     self.memory.scroll_card = None;
@@ -141,9 +142,9 @@ impl App {
         &mut self,
         ctx: &Context,
         message: &'static str,
-        what: impl FnOnce(&State) -> Option<Copied>,
+        what: impl FnOnce(&State, &Memory) -> Option<Copied>,
     ) {
-        let Some(copied) = what(&self.state) else {
+        let Some(copied) = what(&self.state, &self.memory) else {
             return;
         };
         if self.clipboard.put(copied) {
@@ -151,6 +152,22 @@ impl App {
             self.copied_until = ctx.input(|input| input.time) + COPIED_SECONDS;
         } else {
             self.state.tell(Notice::ClipboardUnavailable);
+        }
+    }
+
+    /// What a text field copied: eframe's own clipboard is this window's only.
+    fn take_copies(&mut self, ctx: &Context) {
+        let copied = ctx.output_mut(|output| {
+            let (copied, rest) = std::mem::take(&mut output.commands)
+                .into_iter()
+                .partition::<Vec<_>, _>(|command| matches!(command, OutputCommand::CopyText(_)));
+            output.commands = rest;
+            copied
+        });
+        for command in copied {
+            if let OutputCommand::CopyText(text) = command {
+                self.clipboard.put(Copied::Text(text));
+            }
         }
     }
 
@@ -163,6 +180,7 @@ impl App {
         views::dropped(&ctx, &mut actions);
         dress::follow(&ctx, &self.state.settings);
         views::window(ui, &self.state, &mut self.memory, &mut actions);
+        self.take_copies(&ctx);
         keys::read_dismiss(&ctx, &mut actions);
         let asked = actions.take();
         if !asked.is_empty() {

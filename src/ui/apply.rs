@@ -4,6 +4,7 @@ use eframe::egui::{Context, ViewportCommand};
 
 use super::action::Action;
 use super::app::App;
+use super::clipboard::Copied;
 use super::command::Command;
 use super::copying;
 use super::jobs::Task;
@@ -39,7 +40,8 @@ impl App {
             Action::Show(line) => {
                 if let Some(entry) = self.state.entry_mut() {
                     entry.selected = vec![line];
-                    self.memory.scroll_text = entry.opened.proof(line).and_then(lines::Proof::start);
+                    self.memory.scroll_text =
+                        entry.opened.proof(line).and_then(lines::Proof::start);
                 }
             }
             Action::PickAt(byte) => {
@@ -53,7 +55,7 @@ impl App {
                     entry.explained = (entry.explained != Some(line)).then_some(line);
                 }
             }
-            Action::CopyLines(lines) => self.copy(ctx, "copied-line", |state| {
+            Action::CopyLines(lines) => self.copy(ctx, "copied-line", |state, _| {
                 copying::lines(&state.entry()?.opened, &lines, state.language())
             }),
             Action::ShowWords(words) => {
@@ -110,13 +112,18 @@ impl App {
             Command::FindNext => self.turn(1),
             Command::FindPrevious => self.turn(-1),
             Command::CopySelection => {
-                // The article view copies its own selection.
+                self.copy(ctx, "copied-selection", |state, memory| {
+                    let entry = state.entry()?;
+                    let text = &entry.opened.article.text;
+                    let selected = memory.readers.get(&entry.id)?.selected_text(text);
+                    (!selected.is_empty()).then(|| Copied::Text(selected.to_owned()))
+                });
             }
-            Command::CopySummary => self.copy(ctx, "copied-summary", |state| {
+            Command::CopySummary => self.copy(ctx, "copied-summary", |state, _| {
                 Some(copying::summary(&state.entry()?.opened, state.language()))
             }),
             Command::CopyText | Command::CopyMarkdown | Command::CopyHtml | Command::CopyJson => {
-                self.copy(ctx, "copied-card", |state| {
+                self.copy(ctx, "copied-card", |state, _| {
                     copying::card(command, &state.entry()?.opened, state.language())
                 });
             }
@@ -166,6 +173,7 @@ impl App {
 
     fn close(&mut self, id: ArticleId) {
         self.state.remove(id);
+        self.memory.readers.remove(&id);
         self.state.hovered = None;
         self.seek_again();
     }
@@ -200,7 +208,10 @@ impl App {
             self.memory.focus_find = true;
             return;
         }
-        find.current = find.current.wrapping_add_signed(step + find.hits.len() as isize) % find.hits.len();
+        find.current = find
+            .current
+            .wrapping_add_signed(step + find.hits.len() as isize)
+            % find.hits.len();
         self.memory.scroll_text = find.hit();
     }
 

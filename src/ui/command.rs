@@ -127,14 +127,16 @@ impl Command {
             Self::CopyJson => const { &[key(COMMAND_SHIFT, Key::J)] },
             Self::ToggleList => const { &[key(COMMAND, Key::L)] },
             Self::SwitchLanguage => const { &[key(COMMAND_SHIFT, Key::L)] },
-            Self::ZoomIn => const {
-                &[
-                    key(COMMAND, Key::Plus),
-                    key(COMMAND, Key::Equals),
-                    key(COMMAND_SHIFT, Key::Plus),
-                    key(COMMAND_SHIFT, Key::Equals),
-                ]
-            },
+            Self::ZoomIn => {
+                const {
+                    &[
+                        key(COMMAND, Key::Plus),
+                        key(COMMAND, Key::Equals),
+                        key(COMMAND_SHIFT, Key::Plus),
+                        key(COMMAND_SHIFT, Key::Equals),
+                    ]
+                }
+            }
             Self::ZoomOut => const { &[key(COMMAND, Key::Minus)] },
             Self::ZoomReset => const { &[key(COMMAND, Key::Num0)] },
             Self::Keys => const { &[key(NONE, Key::F1)] },

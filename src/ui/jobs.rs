@@ -23,7 +23,11 @@ use crate::stance;
 pub enum Task {
     Seed,
     File(PathBuf),
-    Text { origin: Origin, name: String, text: String },
+    Text {
+        origin: Origin,
+        name: String,
+        text: String,
+    },
 }
 
 impl Task {
@@ -94,7 +98,11 @@ impl Jobs {
         thread::Builder::new()
             .name("mawqif-worker".to_owned())
             .spawn(move || {
-                while let Ok(Ticket { generation, of: task }) = inbox.recv() {
+                while let Ok(Ticket {
+                    generation,
+                    of: task,
+                }) = inbox.recv()
+                {
                     let origin = task.origin();
                     let outcome = match catch_unwind(AssertUnwindSafe(|| work(task))) {
                         Ok(Ok(opened)) => Ok(Arc::new(opened)),

@@ -107,7 +107,10 @@ mod tests {
     fn shift_makes_another_command() {
         let ctrl_shift = Modifiers::COMMAND | Modifiers::SHIFT;
         assert_eq!(of_key(Key::F3, Modifiers::NONE), Some(Command::FindNext));
-        assert_eq!(of_key(Key::F3, Modifiers::SHIFT), Some(Command::FindPrevious));
+        assert_eq!(
+            of_key(Key::F3, Modifiers::SHIFT),
+            Some(Command::FindPrevious)
+        );
         assert_eq!(of_key(Key::C, ctrl_shift), Some(Command::CopySummary));
         assert_eq!(of_key(Key::A, Modifiers::COMMAND), None);
     }

@@ -45,7 +45,12 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), WindowError> {
                 options,
                 Box::new(move |creation| {
                     shown.store(true, Ordering::Relaxed);
-                    Ok(Box::new(App::new(&creation.egui_ctx, folder, loaded, files)))
+                    Ok(Box::new(App::new(
+                        &creation.egui_ctx,
+                        folder,
+                        loaded,
+                        files,
+                    )))
                 }),
             )
         }

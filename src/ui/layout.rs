@@ -122,7 +122,11 @@ fn from_start(rect: Rect, rtl: bool, width: f32) -> (Rect, Rect) {
 }
 
 fn start_distance(rect: Rect, rtl: bool, x: f32) -> f32 {
-    if rtl { rect.right() - x } else { x - rect.left() }
+    if rtl {
+        rect.right() - x
+    } else {
+        x - rect.left()
+    }
 }
 
 /// As `clamp`, where there is no room the least wins.

@@ -1,11 +1,17 @@
 //! What the views remember between frames that is no data of the user's:
-//! one-time wishes.
+//! scroll places, selections, one-time wishes.
+
+use std::collections::HashMap;
 
 use super::lines::Line;
+use super::state::ArticleId;
+use super::widgets::ArticleViewState;
 use crate::arabic::Span;
 
 #[derive(Default)]
 pub struct Memory {
+    /// Scroll place and selection of each article.
+    pub readers: HashMap<ArticleId, ArticleViewState>,
     /// Bring this stretch of the current article into view, once.
     pub scroll_text: Option<Span>,
     /// Bring this line of the card into view, once.

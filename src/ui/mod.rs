@@ -31,9 +31,11 @@ mod lines;
 mod memory;
 mod notice;
 mod state;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 mod views;
-pub mod widgets;
 mod why;
+pub mod widgets;
 
 pub use launch::{WindowError, run};

@@ -23,7 +23,9 @@ pub enum Notice {
     /// The desktop offers no file dialog.
     NoDialog,
     /// Reading this one stopped unexpectedly; the rest goes on.
-    Stopped { name: String },
+    Stopped {
+        name: String,
+    },
     /// The worker thread could not be started.
     NoWorker,
 }
@@ -35,7 +37,10 @@ impl Notice {
             Self::Article(error) => error.sentence(language),
             Self::Settings(SettingsFault::Broken { kept: Some(kept) }) => language.text_with(
                 "notice-settings-broken",
-                [("file", file_name(kept).into()), ("path", path(kept).into())],
+                [
+                    ("file", file_name(kept).into()),
+                    ("path", path(kept).into()),
+                ],
             ),
             Self::Settings(SettingsFault::Broken { kept: None }) => {
                 language.text("notice-settings-broken-unkept")

@@ -207,7 +207,11 @@ impl State {
 
     /// Adds an article, or refreshes the one of the same origin in its place.
     pub fn put(&mut self, origin: Origin, opened: Arc<Opened>) -> ArticleId {
-        if let Some(entry) = self.articles.iter_mut().find(|entry| entry.origin == origin) {
+        if let Some(entry) = self
+            .articles
+            .iter_mut()
+            .find(|entry| entry.origin == origin)
+        {
             *entry = Entry::new(entry.id, origin, opened);
             return entry.id;
         }

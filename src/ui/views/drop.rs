@@ -34,7 +34,11 @@ pub fn hovering(ui: &Ui, state: &State, parts: &Parts) {
         .layer_painter(LayerId::new(Order::Foreground, Id::unique("drop")));
     painter.rect_filled(parts.body, 0.0, theme.background.gamma_multiply(0.88));
     let frame = parts.body.shrink(18.0);
-    painter.rect_filled(frame, measure::RADIUS_CARD, theme.accent_soft.gamma_multiply(0.7));
+    painter.rect_filled(
+        frame,
+        measure::RADIUS_CARD,
+        theme.accent_soft.gamma_multiply(0.7),
+    );
     let stroke = (2.0, theme.accent);
     painter.rect_stroke(frame, measure::RADIUS_CARD, stroke, StrokeKind::Inside);
     let text = state

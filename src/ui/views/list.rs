@@ -19,7 +19,8 @@ const CLOSE: f32 = 22.0;
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Actions) {
     let theme = Theme::of(ui.ctx());
     let rtl = state.language().is_rtl();
-    ui.painter().rect_filled(ui.max_rect(), 0.0, theme.surface_bar);
+    ui.painter()
+        .rect_filled(ui.max_rect(), 0.0, theme.surface_bar);
     inset(ui, vec2(SIDE, 12.0), rtl, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let title = state.language().text("list-title");
@@ -64,7 +65,10 @@ fn opening(ui: &mut Ui, language: Language, progress: Progress, actions: &mut Ac
         let done = Rect::from_min_size(pos2(left, track.top()), vec2(width, track.height()));
         ui.painter().rect_filled(done, 2.0, theme.accent);
         gap(ui, 4.0);
-        if ui.add(Button::new(&language.text("list-cancel")).small()).clicked() {
+        if ui
+            .add(Button::new(&language.text("list-cancel")).small())
+            .clicked()
+        {
             actions.push(Action::CancelOpening);
         }
     });
@@ -159,7 +163,10 @@ fn article(ui: &mut Ui, state: &State, entry: &Entry, actions: &mut Actions) {
         let (mark_x, text_left) = if rtl {
             (rect.right() - 10.0 - MARK / 2.0, rect.left() + 10.0)
         } else {
-            (rect.left() + 10.0 + MARK / 2.0, rect.left() + 10.0 + MARK + 8.0)
+            (
+                rect.left() + 10.0 + MARK / 2.0,
+                rect.left() + 10.0 + MARK + 8.0,
+            )
         };
         let mark_y = rect.top() + 8.0 + strong.size * strong.line_height / 2.0;
         let mark = Rect::from_center_size(pos2(mark_x, mark_y), vec2(MARK, MARK));
@@ -168,7 +175,12 @@ fn article(ui: &mut Ui, state: &State, entry: &Entry, actions: &mut Actions) {
         engine.paint(painter, &headline, pos2(text_left, top), theme.ink);
         let detail_left = if rtl { text_left + CLOSE } else { text_left };
         let below_top = top + headline.height + 2.0;
-        engine.paint(painter, &detail, pos2(detail_left, below_top), theme.ink_muted);
+        engine.paint(
+            painter,
+            &detail,
+            pos2(detail_left, below_top),
+            theme.ink_muted,
+        );
         if response.contains_pointer() || close.contains_pointer() || close.has_focus() {
             if close.hovered() || close.has_focus() {
                 painter.rect_filled(close_at, 6.0, theme.line);

@@ -53,11 +53,15 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Act
         }
         None => {
             let rest = parts.card.union(parts.text);
-            part(ui, "empty", rest, rtl, |ui| sheet::empty(ui, state, actions));
+            part(ui, "empty", rest, rtl, |ui| {
+                sheet::empty(ui, state, actions)
+            });
         }
     }
     splitter::list(ui, &parts, rtl, actions);
-    part(ui, "status", parts.status, rtl, |ui| status::show(ui, state));
+    part(ui, "status", parts.status, rtl, |ui| {
+        status::show(ui, state)
+    });
     drop::hovering(ui, state, &parts);
     status::copied(ui, state, &parts);
     sheet::show(ui, state, actions);
@@ -90,8 +94,12 @@ fn row(rtl: bool) -> Layout {
 }
 
 /// As [`row`], and on into the next line where there is no room.
-fn flow(rtl: bool) -> Layout {
-    row(rtl).with_main_wrap(true)
+fn flow(ui: &mut Ui, rtl: bool, add: impl FnOnce(&mut Ui)) {
+    let size = vec2(ui.available_width(), 24.0);
+    ui.allocate_ui_with_layout(size, row(rtl).with_main_wrap(true), |ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        add(ui);
+    });
 }
 
 /// A row in `rect` that starts at its start edge. Gives its width. Takes no
@@ -112,7 +120,10 @@ fn at_end(ui: &mut Ui, name: &str, rect: Rect, rtl: bool, add: impl FnOnce(&mut 
     let known = ui.data(|data| data.get_temp::<f32>(id));
     let width = known.unwrap_or_else(|| rect.width()).min(rect.width());
     let place = end_of(rect, rtl, width);
-    let builder = UiBuilder::new().id_salt(name).max_rect(place).layout(row(rtl));
+    let builder = UiBuilder::new()
+        .id_salt(name)
+        .max_rect(place)
+        .layout(row(rtl));
     let inside = |ui: &mut Ui| {
         add(ui);
         ui.min_rect().width()

@@ -74,7 +74,11 @@ pub fn show(ui: &mut Ui, state: &State, parts: &Parts, actions: &mut Actions) {
         icons::warning(painter, icon, theme.notice);
         let text_top = bar.center().y - sentence.height / 2.0;
         Engine::of(ui.ctx()).paint(painter, &sentence, pos2(text_left, text_top), theme.ink);
-        let told = ui.interact(bar, ui.scope_id().with(("notice", id.0)), eframe::egui::Sense::hover());
+        let told = ui.interact(
+            bar,
+            ui.scope_id().with(("notice", id.0)),
+            eframe::egui::Sense::hover(),
+        );
         let text = notice.sentence(language);
         told.widget_info(|| WidgetInfo::labeled(Role::Alert, true, &text));
         let button = super::end_of(bar.shrink2(vec2(8.0, 0.0)), rtl, 32.0);
@@ -84,7 +88,10 @@ pub fn show(ui: &mut Ui, state: &State, parts: &Parts, actions: &mut Actions) {
             .layout(row(rtl));
         ui.scope_builder(builder, |ui| {
             let name = language.text("notice-dismiss");
-            if ui.add(Button::icon_only(icons::close, &name).quiet()).clicked() {
+            if ui
+                .add(Button::icon_only(icons::close, &name).quiet())
+                .clicked()
+            {
                 actions.push(Action::DismissNotice(*id));
             }
         });

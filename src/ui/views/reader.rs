@@ -1,21 +1,66 @@
-//! The article's text.
+//! The article's text, with the evidence of the card's lines and what was
+//! found in it marked.
 
-use eframe::egui::{ScrollArea, Ui, vec2};
+use eframe::egui::{Id, Ui};
 
-use super::super::action::Actions;
+use super::super::action::{Action, Actions};
+use super::super::lines::Line;
 use super::super::memory::Memory;
 use super::super::state::{Entry, State};
-use super::super::widgets::Label;
-use super::inset;
+use super::super::widgets::{ArticleView, Mark, MarkKind, ReadingStyle};
+use crate::arabic::Span;
+use crate::desk::Reading;
+use crate::text::Family;
 
-pub fn show(ui: &mut Ui, state: &State, entry: &Entry, memory: &mut Memory, _actions: &mut Actions) {
-    memory.scroll_text = None;
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-        inset(ui, vec2(40.0, 24.0), state.language().is_rtl(), |ui| {
-            for block in &entry.opened.article.blocks {
-                let text = block.span.of(&entry.opened.article.text);
-                ui.add(Label::new(text).size(state.settings.reading.size).line_height(1.95).fill());
-            }
-        });
-    });
+/// The width of the column in points at the usual size of type.
+const MEASURE: f32 = 600.0;
+
+pub fn show(ui: &mut Ui, state: &State, entry: &Entry, memory: &mut Memory, actions: &mut Actions) {
+    let article = &entry.opened.article;
+    let reader = memory.readers.entry(entry.id).or_default();
+    if let Some(span) = memory.scroll_text.take() {
+        reader.scroll_to(span);
+    }
+    let marks = marks(state, entry);
+    let id = Id::unique(("article", entry.id, &article.sha256));
+    let shown = ArticleView::new(id, &article.text, &article.blocks)
+        .style(&style(&state.settings.reading))
+        .marks(&marks)
+        .show(ui, reader);
+    if let Some(byte) = shown.clicked {
+        actions.push(Action::PickAt(byte));
+    }
+}
+
+fn style(reading: &Reading) -> ReadingStyle {
+    let usual = Reading::default().size;
+    ReadingStyle {
+        family: Family::named(&reading.family),
+        size: reading.size,
+        line_height: reading.spacing,
+        measure: MEASURE * (reading.size / usual).max(1.0),
+    }
+}
+
+/// The line under the pointer goes before those that were clicked.
+fn marks(state: &State, entry: &Entry) -> Vec<Mark> {
+    let lit: &[Line] = match &state.hovered {
+        Some(line) => std::slice::from_ref(line),
+        None => &entry.selected,
+    };
+    let mut marks = Vec::new();
+    let mut mark = |spans: &[Span], kind| {
+        marks.extend(spans.iter().map(|&span| Mark { span, kind }));
+    };
+    for proof in lit.iter().filter_map(|&line| entry.opened.proof(line)) {
+        mark(&proof.tint, MarkKind::Evidence);
+        if entry.selected.contains(&proof.line) || entry.explained == Some(proof.line) {
+            mark(&proof.triggers, MarkKind::Trigger);
+        }
+    }
+    mark(&state.find.hits, MarkKind::SearchHit);
+    if let Some(hit) = state.find.hit() {
+        mark(&[hit], MarkKind::CurrentHit);
+    }
+    marks
 }

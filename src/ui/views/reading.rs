@@ -1,6 +1,9 @@
 //! How the text is set: typeface, size, line spacing.
 
-use eframe::egui::{Frame, Margin, Popup, PopupCloseBehavior, RectAlign, ScrollArea, Sense, Shadow, Stroke, Ui, vec2};
+use eframe::egui::{
+    Frame, Margin, Popup, PopupCloseBehavior, RectAlign, ScrollArea, Sense, Shadow, Stroke, Ui,
+    vec2,
+};
 
 use super::super::action::{Action, Actions};
 use super::super::icons;
@@ -53,11 +56,23 @@ fn content(ui: &mut Ui, state: &State, actions: &mut Actions) {
     let language = state.language();
     let reading = &state.settings.reading;
     let size = format!("{:.0}", reading.size);
-    if let Some(step) = stepper(ui, state, "reading-size", &size, ["reading-smaller", "reading-larger"]) {
+    if let Some(step) = stepper(
+        ui,
+        state,
+        "reading-size",
+        &size,
+        ["reading-smaller", "reading-larger"],
+    ) {
         actions.push(Action::SetSize(reading.size + step * SIZE_STEP));
     }
     let spacing = format!("{:.2}", reading.spacing);
-    if let Some(step) = stepper(ui, state, "reading-spacing", &spacing, ["reading-tighter", "reading-looser"]) {
+    if let Some(step) = stepper(
+        ui,
+        state,
+        "reading-spacing",
+        &spacing,
+        ["reading-tighter", "reading-looser"],
+    ) {
         actions.push(Action::SetSpacing(reading.spacing + step * SPACING_STEP));
     }
     menu_separator(ui);
@@ -91,11 +106,17 @@ fn stepper(ui: &mut Ui, state: &State, title: &str, value: &str, names: [&str; 2
     at_end(ui, title, inner, rtl, |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let [less, more] = names.map(|name| language.text(name));
-        if ui.add(Button::icon_only(icons::minus, &less).small()).clicked() {
+        if ui
+            .add(Button::icon_only(icons::minus, &less).small())
+            .clicked()
+        {
             pushed = Some(-1.0);
         }
         ui.add_sized(vec2(38.0, 26.0), Label::new(value).role(TextRole::Strong));
-        if ui.add(Button::icon_only(icons::plus, &more).small()).clicked() {
+        if ui
+            .add(Button::icon_only(icons::plus, &more).small())
+            .clicked()
+        {
             pushed = Some(1.0);
         }
     });

@@ -1,7 +1,9 @@
 //! Sheets over the window (keys, about), and what stands where no article is
 //! open.
 
-use eframe::egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, ScrollArea, Stroke, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    Align, Color32, Frame, Id, Layout, Margin, Modal, ScrollArea, Stroke, Ui, UiBuilder, vec2,
+};
 
 use super::super::action::Actions;
 use super::super::command::Command;
@@ -59,7 +61,10 @@ fn heading(ui: &mut Ui, language: Language, title: &str, actions: &mut Actions) 
     });
     at_end(ui, "sheet-close", rect, language.is_rtl(), |ui| {
         let name = language.text("sheet-close");
-        if ui.add(Button::icon_only(icons::close, &name).quiet()).clicked() {
+        if ui
+            .add(Button::icon_only(icons::close, &name).quiet())
+            .clicked()
+        {
             actions.run(Command::Dismiss);
         }
     });
@@ -94,11 +99,18 @@ fn keys(ui: &mut Ui, language: Language, height: f32) {
 
 fn about(ui: &mut Ui, language: Language) {
     ui.spacing_mut().item_spacing.y = 10.0;
-    let version = language.text_with("app-version", [("version", env!("CARGO_PKG_VERSION").into())]);
+    let version = language.text_with(
+        "app-version",
+        [("version", env!("CARGO_PKG_VERSION").into())],
+    );
     ui.add(Label::new(&version).role(TextRole::Strong).fill());
     ui.add(Label::new(&language.text("about-what")).fill());
     ui.add(Label::new(&language.text("about-privacy")).fill());
-    ui.add(Label::new(&language.text("about-licence")).role(TextRole::Muted).fill());
+    ui.add(
+        Label::new(&language.text("about-licence"))
+            .role(TextRole::Muted)
+            .fill(),
+    );
     if let Some(folder) = Folder::of_system() {
         let path = Settings::file(&folder).display().to_string();
         let text = language.text_with("about-settings", [("path", path.into())]);
@@ -114,7 +126,10 @@ pub fn empty(ui: &mut Ui, state: &State, actions: &mut Actions) {
     let width = (rect.width() - 40.0).clamp(0.0, 420.0);
     let size = vec2(width, 210.0);
     let middle = eframe::egui::Rect::from_center_size(rect.center() - vec2(0.0, 20.0), size);
-    let icon = eframe::egui::Rect::from_center_size(middle.center_top() + vec2(0.0, 22.0), vec2(44.0, 44.0));
+    let icon = eframe::egui::Rect::from_center_size(
+        middle.center_top() + vec2(0.0, 22.0),
+        vec2(44.0, 44.0),
+    );
     icons::document(ui.painter(), icon, theme.accent);
     let rest = middle.with_min_y(icon.bottom() + 14.0);
     let builder = UiBuilder::new()
@@ -122,14 +137,27 @@ pub fn empty(ui: &mut Ui, state: &State, actions: &mut Actions) {
         .layout(Layout::top_down(Align::Center));
     ui.scope_builder(builder, |ui| {
         let title = language.text("empty-title");
-        ui.add(Label::new(&title).role(TextRole::Title).size(21.0).align(TextAlign::Center).heading());
+        ui.add(
+            Label::new(&title)
+                .role(TextRole::Title)
+                .size(21.0)
+                .align(TextAlign::Center)
+                .heading(),
+        );
         let body = language.text("empty-body");
-        ui.add(Label::new(&body).role(TextRole::Muted).align(TextAlign::Center));
+        ui.add(
+            Label::new(&body)
+                .role(TextRole::Muted)
+                .align(TextAlign::Center),
+        );
         gap(ui, 12.0);
         let (buttons, _) = ui.allocate_exact_size(vec2(width, 34.0), eframe::egui::Sense::hover());
         centred(ui, buttons, language, |ui| {
             let open = Command::Open.name(language);
-            if ui.add(Button::new(&open).icon(icons::open).primary()).clicked() {
+            if ui
+                .add(Button::new(&open).icon(icons::open).primary())
+                .clicked()
+            {
                 actions.run(Command::Open);
             }
             let paste = Command::Paste.name(language);
@@ -143,7 +171,9 @@ pub fn empty(ui: &mut Ui, state: &State, actions: &mut Actions) {
 /// A row in the middle of `rect`, as wide as it was in the frame before.
 fn centred(ui: &mut Ui, rect: eframe::egui::Rect, language: Language, add: impl FnOnce(&mut Ui)) {
     let id = ui.scope_id().with("centred");
-    let known = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(rect.width());
+    let known = ui
+        .data(|data| data.get_temp::<f32>(id))
+        .unwrap_or(rect.width());
     let place = eframe::egui::Rect::from_center_size(rect.center(), vec2(known, rect.height()));
     let mut taken = known;
     at_start(ui, place, language.is_rtl(), |ui| {

@@ -22,7 +22,10 @@ pub fn show(ui: &mut Ui, state: &State) {
     let edge = Rect::from_min_size(rect.min, vec2(rect.width(), 1.0));
     ui.painter().rect_filled(edge, 0.0, theme.line);
     let inner = rect.shrink2(vec2(SIDE, 0.0));
-    let version = language.text_with("app-version", [("version", env!("CARGO_PKG_VERSION").into())]);
+    let version = language.text_with(
+        "app-version",
+        [("version", env!("CARGO_PKG_VERSION").into())],
+    );
     let taken = at_end(ui, "version", inner, rtl, |ui| {
         small(ui, &version);
     });
@@ -60,7 +63,10 @@ fn facts(state: &State, entry: &Entry) -> Vec<String> {
         facts.push(counted("status-warnings", opened.article.warnings.len()));
     }
     facts.push(counted("status-positions", opened.briefing.positions.len()));
-    facts.push(counted("count-statements", opened.briefing.statements.len()));
+    facts.push(counted(
+        "count-statements",
+        opened.briefing.statements.len(),
+    ));
     facts
 }
 
@@ -88,7 +94,10 @@ pub fn copied(ui: &mut Ui, state: &State, parts: &Parts) {
     } else {
         (rect.left() + 26.0, rect.right() - 18.0 - paragraph.width)
     };
-    let icon = Rect::from_center_size(eframe::egui::pos2(icon_x, rect.center().y), vec2(16.0, 16.0));
+    let icon = Rect::from_center_size(
+        eframe::egui::pos2(icon_x, rect.center().y),
+        vec2(16.0, 16.0),
+    );
     super::super::icons::check(&painter, icon, theme.surface_card);
     let top = rect.center().y - paragraph.height / 2.0;
     engine.paint(
@@ -97,8 +106,11 @@ pub fn copied(ui: &mut Ui, state: &State, parts: &Parts) {
         eframe::egui::pos2(text_x, top),
         theme.surface_card,
     );
-    let response = ui.interact(rect, ui.scope_id().with("copied"), eframe::egui::Sense::hover());
-    response.widget_info(|| {
-        eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Status, true, &text)
-    });
+    let response = ui.interact(
+        rect,
+        ui.scope_id().with("copied"),
+        eframe::egui::Sense::hover(),
+    );
+    response
+        .widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Status, true, &text));
 }

@@ -8,7 +8,9 @@ use super::super::icons;
 use super::super::memory::Memory;
 use super::super::state::{State, file_name};
 use super::super::theme::Theme;
-use super::super::widgets::{Button, Field, Icon, Label, MenuItem, TextRole, Tooltip, menu, menu_separator};
+use super::super::widgets::{
+    Button, Field, Icon, Label, MenuItem, TextRole, Tooltip, menu, menu_separator,
+};
 use super::card::copies;
 use super::{at_end, at_start, end_of, reading};
 use crate::desk::Appearance;
@@ -25,7 +27,10 @@ pub fn show(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Actio
     let rtl = state.language().is_rtl();
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, 0.0, theme.surface_bar);
-    let edge = Rect::from_min_max(eframe::egui::pos2(rect.left(), rect.bottom() - 1.0), rect.max);
+    let edge = Rect::from_min_max(
+        eframe::egui::pos2(rect.left(), rect.bottom() - 1.0),
+        rect.max,
+    );
     ui.painter().rect_filled(edge, 0.0, theme.line);
     let inner = rect.shrink2(vec2(SIDE, 0.0));
     let tight = rect.width() < TIGHT;
@@ -48,7 +53,11 @@ pub fn show(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Actio
 fn open(ui: &mut Ui, state: &State, tight: bool, actions: &mut Actions) {
     let language = state.language();
     let rtl = language.is_rtl();
-    let list: Icon = if rtl { icons::list_mirrored } else { icons::list };
+    let list: Icon = if rtl {
+        icons::list_mirrored
+    } else {
+        icons::list
+    };
     let name = Command::ToggleList.name(language);
     let toggle = Button::icon_only(list, &name).quiet();
     let hint = Command::ToggleList.hint(language);
@@ -57,7 +66,11 @@ fn open(ui: &mut Ui, state: &State, tight: bool, actions: &mut Actions) {
     }
     let name = Command::Open.name(language);
     let button = Button::new(&name).icon(icons::open).primary();
-    if ui.add(button).tooltip(&Command::Open.hint(language)).clicked() {
+    if ui
+        .add(button)
+        .tooltip(&Command::Open.hint(language))
+        .clicked()
+    {
         actions.run(Command::Open);
     }
     let recent = state.settings.recent.paths();
@@ -88,7 +101,11 @@ fn open(ui: &mut Ui, state: &State, tight: bool, actions: &mut Actions) {
     } else {
         Button::new(&name).icon(icons::paste)
     };
-    if ui.add(button).tooltip(&Command::Paste.hint(language)).clicked() {
+    if ui
+        .add(button)
+        .tooltip(&Command::Paste.hint(language))
+        .clicked()
+    {
         actions.run(Command::Paste);
     }
 }

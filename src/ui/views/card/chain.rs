@@ -1,6 +1,6 @@
 //! Who says so: carrier ← speaker with role ← the state or body spoken for.
 
-use eframe::egui::{Sense, Ui, UiBuilder, vec2};
+use eframe::egui::{Sense, Ui, vec2};
 
 use super::super::super::action::Actions;
 use super::super::super::icons;
@@ -24,10 +24,7 @@ struct Link {
 pub fn show(ui: &mut Ui, card: &Card<'_>, position: &Position, actions: &mut Actions) {
     caption(ui, card, "card-chain", Vec::new(), actions);
     for chain in chains(card, position) {
-        let builder = UiBuilder::new().layout(flow(card.rtl));
-        ui.scope_builder(builder, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        flow(ui, card.rtl, |ui| {
             for (at, link) in chain.iter().enumerate() {
                 if at > 0 {
                     arrow(ui, card);

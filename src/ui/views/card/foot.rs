@@ -44,7 +44,12 @@ pub fn facts(ui: &mut Ui, card: &Card<'_>) {
     } else {
         crate::text::Direction::Ltr
     };
-    ui.add(Label::new(&text).role(TextRole::Small).direction(direction).fill());
+    ui.add(
+        Label::new(&text)
+            .role(TextRole::Small)
+            .direction(direction)
+            .fill(),
+    );
 }
 
 /// Always in sight, under what scrolls.

@@ -20,7 +20,12 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
     let summary = &card.opened.briefing.summary;
     if !summary.is_empty() {
         gap(ui, 2.0);
-        ui.add(Label::new(summary).role(TextRole::Muted).line_height(1.75).fill());
+        ui.add(
+            Label::new(summary)
+                .role(TextRole::Muted)
+                .line_height(1.75)
+                .fill(),
+        );
     }
     gap(ui, 6.0);
     hairline(ui);
@@ -39,7 +44,10 @@ fn principal(ui: &mut Ui, card: &Card<'_>, at: usize, position: &Position, actio
     let title = Label::new(&position.actor.name).role(TextRole::Title);
     let actor = ui.add(title.fill().heading().sense(Sense::click()));
     card.follow(&actor, line, actions);
-    let issue = position.issue.as_ref().or(card.opened.briefing.issue.as_ref());
+    let issue = position
+        .issue
+        .as_ref()
+        .or(card.opened.briefing.issue.as_ref());
     if let Some(issue) = issue {
         let label = Label::new(&issue.text).role(TextRole::Subtitle);
         let response = ui.add(label.fill().sense(Sense::click()));
@@ -63,7 +71,13 @@ fn nothing(ui: &mut Ui, card: &Card<'_>) {
         });
     }
     let title = card.text(title);
-    ui.add(Label::new(&title).role(TextRole::Title).size(20.0).fill().heading());
+    ui.add(
+        Label::new(&title)
+            .role(TextRole::Title)
+            .size(20.0)
+            .fill()
+            .heading(),
+    );
     if let Some(body) = body {
         let body = card.text(body);
         ui.add(Label::new(&body).role(TextRole::Muted).fill());
@@ -74,7 +88,8 @@ fn nothing(ui: &mut Ui, card: &Card<'_>) {
 }
 
 fn badge_row(ui: &mut Ui) -> Rect {
-    ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover()).0
+    ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover())
+        .0
 }
 
 fn badge(ui: &mut Ui, card: &Card<'_>, stance: Option<Stance>) -> eframe::egui::Response {
@@ -91,7 +106,10 @@ fn badge(ui: &mut Ui, card: &Card<'_>, stance: Option<Stance>) -> eframe::egui::
 }
 
 /// Ink and ground of a stance.
-pub fn colours(theme: &Theme, stance: Option<Stance>) -> (eframe::egui::Color32, eframe::egui::Color32) {
+pub fn colours(
+    theme: &Theme,
+    stance: Option<Stance>,
+) -> (eframe::egui::Color32, eframe::egui::Color32) {
     let soft = match stance {
         Some(Stance::Support) => theme.stance_support_soft,
         Some(Stance::Oppose) => theme.stance_oppose_soft,
@@ -107,5 +125,6 @@ fn confidence(ui: &mut Ui, card: &Card<'_>, confidence: f32) {
     let text = card
         .language
         .text_with("card-confidence", [("percent", percent.into())]);
-    ui.add(Chip::new(&text)).tooltip(&card.text("card-confidence-tip"));
+    ui.add(Chip::new(&text))
+        .tooltip(&card.text("card-confidence-tip"));
 }

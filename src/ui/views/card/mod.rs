@@ -15,7 +15,9 @@ pub use foot::copies;
 
 use std::cell::Cell;
 
-use eframe::egui::{CornerRadius, Rect, Role, ScrollArea, Sense, Shadow, StrokeKind, Ui, WidgetInfo, vec2};
+use eframe::egui::{
+    CornerRadius, Rect, Role, ScrollArea, Sense, Shadow, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use super::super::action::{Action, Actions};
 use super::super::icons;
@@ -99,7 +101,9 @@ pub fn show(ui: &mut Ui, state: &State, entry: &Entry, memory: &mut Memory, acti
                 });
             });
     });
-    super::part(ui, "card-foot", foot, card.rtl, |ui| foot::bar(ui, &card, actions));
+    super::part(ui, "card-foot", foot, card.rtl, |ui| {
+        foot::bar(ui, &card, actions)
+    });
     let hovered = card.hovered.get();
     if hovered != state.hovered {
         actions.push(Action::Hover(hovered));
@@ -127,9 +131,21 @@ fn content(ui: &mut Ui, card: &Card<'_>, memory: &mut Memory, actions: &mut Acti
     head::show(ui, card, actions);
     let principal = card.opened.principal();
     if let Some((at, position)) = principal {
-        let conditions: Vec<_> = position.conditions.iter().map(|c| c.text.as_str()).collect();
+        let conditions: Vec<_> = position
+            .conditions
+            .iter()
+            .map(|c| c.text.as_str())
+            .collect();
         let line = |item| Line::Condition(at, item);
-        list(ui, card, "card-conditions", &conditions, line, memory, actions);
+        list(
+            ui,
+            card,
+            "card-conditions",
+            &conditions,
+            line,
+            memory,
+            actions,
+        );
         let reasons: Vec<_> = position.reasons.iter().map(|r| r.text.as_str()).collect();
         let line = |item| Line::Reason(at, item);
         list(ui, card, "card-reasons", &reasons, line, memory, actions);

@@ -1,6 +1,6 @@
 //! Other positions, actors of whom nothing is stated, figures and dates.
 
-use eframe::egui::{Ui, UiBuilder, vec2};
+use eframe::egui::Ui;
 
 use super::super::super::action::Actions;
 use super::super::super::icons;
@@ -46,11 +46,27 @@ pub fn positions(
             .show(ui, card, memory, actions);
         for (item, condition) in position.conditions.iter().enumerate() {
             let title = card.text("card-conditions");
-            sub(ui, card, Line::Condition(at, item), &title, &condition.text, memory, actions);
+            sub(
+                ui,
+                card,
+                Line::Condition(at, item),
+                &title,
+                &condition.text,
+                memory,
+                actions,
+            );
         }
         for (item, reason) in position.reasons.iter().enumerate() {
             let title = card.text("card-reasons");
-            sub(ui, card, Line::Reason(at, item), &title, &reason.text, memory, actions);
+            sub(
+                ui,
+                card,
+                Line::Reason(at, item),
+                &title,
+                &reason.text,
+                memory,
+                actions,
+            );
         }
     }
 }
@@ -84,7 +100,7 @@ pub fn silent(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
         return;
     }
     caption(ui, card, "card-silent", Vec::new(), actions);
-    chips(ui, card, |ui| {
+    flow(ui, card.rtl, |ui| {
         for (at, actor) in actors.iter().enumerate() {
             let line = Line::Silent(at);
             let chip = Chip::new(&actor.name).icon(icons::unstated);
@@ -101,8 +117,14 @@ pub fn figures(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
     }
     let figures = (0..briefing.figures.len()).map(Line::Figure);
     let dates = (0..briefing.dates.len()).map(Line::Date);
-    caption(ui, card, "card-figures", figures.chain(dates).collect(), actions);
-    chips(ui, card, |ui| {
+    caption(
+        ui,
+        card,
+        "card-figures",
+        figures.chain(dates).collect(),
+        actions,
+    );
+    flow(ui, card.rtl, |ui| {
         for (at, figure) in briefing.figures.iter().enumerate() {
             let line = Line::Figure(at);
             let response = ui.add(Chip::new(&figure.text).toggled(card.is_lit(line)));
@@ -116,14 +138,5 @@ pub fn figures(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
                 response.tooltip(iso);
             }
         }
-    });
-}
-
-fn chips(ui: &mut Ui, card: &Card<'_>, add: impl FnOnce(&mut Ui)) {
-    let builder = UiBuilder::new().layout(flow(card.rtl));
-    ui.scope_builder(builder, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        add(ui);
     });
 }

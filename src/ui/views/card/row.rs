@@ -6,13 +6,17 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Align, Color32, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align, Color32, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::super::super::action::{Action, Actions};
 use super::super::super::icons;
 use super::super::super::lines::{Line, Proof};
 use super::super::super::memory::Memory;
-use super::super::super::widgets::{Button, Icon, Label, MenuItem, TextRole, Tooltip, context_menu};
+use super::super::super::widgets::{
+    Button, Icon, Label, MenuItem, TextRole, Tooltip, context_menu,
+};
 use super::super::{column, isolate, row};
 use super::Card;
 use crate::arabic::Span;
@@ -173,13 +177,23 @@ impl<'a> Row<'a> {
         let mark = if lead.icon.is_some() { 15.0 } else { 0.0 };
         let width = word.width.ceil() + 16.0 + mark;
         // Where something `width` wide begins, `from` the corner.
-        let at = |from: f32, width: f32| if rtl { corner.x - from - width } else { corner.x + from };
+        let at = |from: f32, width: f32| {
+            if rtl {
+                corner.x - from - width
+            } else {
+                corner.x + from
+            }
+        };
         let pill = Rect::from_min_size(pos2(at(0.0, width), corner.y), vec2(width, 20.0));
         painter.rect_filled(pill, 10.0, lead.fill);
         let middle = pill.center().y;
         if let Some(icon) = lead.icon {
             let place = pos2(at(8.0, 10.0) + 5.0, middle);
-            icon(painter, Rect::from_center_size(place, vec2(10.0, 10.0)), lead.ink);
+            icon(
+                painter,
+                Rect::from_center_size(place, vec2(10.0, 10.0)),
+                lead.ink,
+            );
         }
         let word_at = pos2(at(8.0 + mark, word.width), middle - word.height / 2.0);
         engine.paint(painter, &word, word_at, lead.ink);
@@ -205,7 +219,9 @@ impl<'a> Row<'a> {
         };
         let place = Rect::from_min_size(pos2(left, rect.top() + 1.0), vec2(TOOLS, TOOL));
         let shown = ui.scope_id().with(("tools", self.line));
-        let focused = ui.data(|data| data.get_temp::<bool>(shown)).unwrap_or(false);
+        let focused = ui
+            .data(|data| data.get_temp::<bool>(shown))
+            .unwrap_or(false);
         let seen = response.contains_pointer() || response.has_focus() || focused;
         let builder = UiBuilder::new()
             .id_salt(("tools", self.line))
@@ -279,7 +295,11 @@ fn explain(ui: &mut Ui, card: &Card<'_>, line: Line, on_right: bool) {
         ui.add_space(6.0);
         for part in &text {
             let label = Label::new(part).role(TextRole::Small);
-            ui.add(label.align(if card.rtl { TextAlign::Right } else { TextAlign::Left }));
+            ui.add(label.align(if card.rtl {
+                TextAlign::Right
+            } else {
+                TextAlign::Left
+            }));
         }
         ui.add_space(6.0);
     });

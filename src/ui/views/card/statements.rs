@@ -37,11 +37,19 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, memory: &mut Memory, actions: &mut Act
     let mut open = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or(false);
     // A line that was asked for from the text must be there to be seen.
     let hidden = shown.iter().skip(FEW).map(|(at, _)| Line::Statement(*at));
-    if !open && hidden.clone().any(|line| card.entry.selected.contains(&line)) {
+    if !open
+        && hidden
+            .clone()
+            .any(|line| card.entry.selected.contains(&line))
+    {
         open = true;
         ui.data_mut(|data| data.insert_temp(all, true));
     }
-    let count = if open { shown.len() } else { FEW.min(shown.len()) };
+    let count = if open {
+        shown.len()
+    } else {
+        FEW.min(shown.len())
+    };
     let mut before: Option<&Source> = None;
     for (at, statement) in shown.iter().take(count) {
         if before.is_none_or(|before| before.name != statement.source.name) {
@@ -58,8 +66,15 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, memory: &mut Memory, actions: &mut Act
             card.language
                 .text_with("card-more-lines", [("count", more.into())])
         };
-        let icon = if open { icons::chevron_up } else { icons::chevron_down };
-        if ui.add(Button::new(&text).icon(icon).quiet().small()).clicked() {
+        let icon = if open {
+            icons::chevron_up
+        } else {
+            icons::chevron_down
+        };
+        if ui
+            .add(Button::new(&text).icon(icon).quiet().small())
+            .clicked()
+        {
             ui.data_mut(|data| data.insert_temp(all, !open));
         }
     }
