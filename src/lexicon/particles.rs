@@ -28,8 +28,12 @@ impl Particle {
     pub const RELATIVE_BARE: Self = Self(1 << 14);
     pub const TIME: Self = Self(1 << 15);
     pub const VERBAL: Self = Self(1 << 16);
+    /// Nouns that are said, not those who say.
+    pub const ABSTRACT: Self = Self(1 << 17);
+    pub const MEDIUM: Self = Self(1 << 18);
+    pub const SPEAKER: Self = Self(1 << 19);
 
-    const CLASSES: [&str; 17] = [
+    const CLASSES: [&str; 20] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -47,6 +51,9 @@ impl Particle {
         "relative-bare",
         "time",
         "verbal",
+        "abstract",
+        "medium",
+        "speaker",
     ];
 
     /// Words that are no noun, verb or adjective whatever stands around them.

@@ -188,10 +188,17 @@ fn uses_with_clitics(uses: Particle, split: &Split) -> Particle {
         .or(Particle::COMPLEMENTIZER)
         .or(Particle::CONNECTIVE)
         .or(Particle::OCCASION)
-        .or(Particle::DOCUMENT);
-    let article = Particle::OCCASION.or(Particle::DOCUMENT);
-    uses.among(if split.article { article } else { kept })
+        .or(NOUNS);
+    uses.among(if split.article { NOUNS } else { kept })
 }
+
+/// Uses of words that are nouns, and take what nouns take.
+const NOUNS: Particle = Particle::OCCASION
+    .or(Particle::DOCUMENT)
+    .or(Particle::OWN_LETTER)
+    .or(Particle::ABSTRACT)
+    .or(Particle::MEDIUM)
+    .or(Particle::SPEAKER);
 
 fn verbal_readings(
     form: &str,
