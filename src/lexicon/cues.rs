@@ -60,7 +60,11 @@ impl Frames {
     pub const FI: Self = Self(1 << 10);
     /// After a preposition: the source follows at once.
     pub const NOUN: Self = Self(1 << 11);
-    const NAMES: [&str; 12] = [
+    /// The document that speaks follows في.
+    pub const WITHIN: Self = Self(1 << 12);
+    /// The subject relays; the source follows عن.
+    pub const RELAY: Self = Self(1 << 13);
+    const NAMES: [&str; 14] = [
         "clause",
         "quotation",
         "object",
@@ -73,6 +77,8 @@ impl Frames {
         "li",
         "fi",
         "noun",
+        "within",
+        "relay",
     ];
 
     /// Whether any of `others` is among these.

@@ -30,10 +30,21 @@ impl Particle {
     pub const VERBAL: Self = Self(1 << 16);
     /// Nouns that are said, not those who say.
     pub const ABSTRACT: Self = Self(1 << 17);
-    pub const MEDIUM: Self = Self(1 << 18);
-    pub const SPEAKER: Self = Self(1 << 19);
+    pub const PREPOSITION_INSIDE: Self = Self(1 << 18);
+    pub const FRAME_BI: Self = Self(1 << 19);
+    pub const FRAME_ILA: Self = Self(1 << 20);
+    pub const FRAME_ALA: Self = Self(1 << 21);
+    pub const FRAME_ABOUT: Self = Self(1 << 22);
+    pub const FRAME_MIN: Self = Self(1 << 23);
+    pub const FRAME_LI: Self = Self(1 << 24);
+    pub const FRAME_FI: Self = Self(1 << 25);
+    pub const RELATIVE_FEMININE: Self = Self(1 << 26);
+    /// Leads the teller's own remark on words just told.
+    pub const COMMENT: Self = Self(1 << 28);
+    /// Leads a clause with a subject of its own.
+    pub const TURN: Self = Self(1 << 27);
 
-    const CLASSES: [&str; 20] = [
+    const CLASSES: [&str; 29] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -52,8 +63,17 @@ impl Particle {
         "time",
         "verbal",
         "abstract",
-        "medium",
-        "speaker",
+        "preposition-inside",
+        "frame-bi",
+        "frame-ila",
+        "frame-ala",
+        "frame-about",
+        "frame-min",
+        "frame-li",
+        "frame-fi",
+        "relative-feminine",
+        "turn",
+        "comment",
     ];
 
     /// Words that are no noun, verb or adjective whatever stands around them.

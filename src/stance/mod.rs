@@ -4,6 +4,7 @@
 //! It does no input or output, cannot fail, holds no clock and no randomness:
 //! the same article gives the same briefing on every machine.
 
+pub mod attribution;
 mod briefing;
 mod words;
 

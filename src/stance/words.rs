@@ -196,9 +196,7 @@ fn uses_with_clitics(uses: Particle, split: &Split) -> Particle {
 const NOUNS: Particle = Particle::OCCASION
     .or(Particle::DOCUMENT)
     .or(Particle::OWN_LETTER)
-    .or(Particle::ABSTRACT)
-    .or(Particle::MEDIUM)
-    .or(Particle::SPEAKER);
+    .or(Particle::ABSTRACT);
 
 fn verbal_readings(
     form: &str,

@@ -1,0 +1,295 @@
+//! Cues in a sentence: which words report, and with what complement.
+//!
+//! A spelling that is a cue's in some reading is a candidate; it becomes a head
+//! only where what follows fits one of the cue's frames, and what precedes does
+//! not make it a noun.
+
+use std::ops::Range;
+
+use super::complement::{Complement, Opening, Walk};
+use super::scene::{Named, Scene};
+use super::subject::Left;
+use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::lexicon::{Cue, CueClass, Frames, Gender, Number, Particle, Person, Tense, Voice};
+use crate::stance::words::Verbal;
+
+/// In which form a cue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Finite,
+    /// An active participle that continues a clause.
+    Participle,
+    /// A verbal noun with its agent.
+    Masdar,
+}
+
+/// A word that reports.
+#[derive(Clone, Debug)]
+pub(super) struct Head<'a> {
+    pub token: usize,
+    /// The first token of its verb group.
+    pub group: usize,
+    pub verbal: Verbal,
+    pub cue: &'a Cue,
+    pub form: Form,
+    pub negated: bool,
+    pub left: Left,
+    pub complement: Complement,
+}
+
+impl Head<'_> {
+    pub fn is_perfect(&self) -> bool {
+        self.verbal.form.tense == Tense::Perfect
+    }
+
+    /// The verb or participle is joined to what precedes.
+    pub fn conjoined(&self) -> bool {
+        self.verbal.split.conjunction.is_some()
+    }
+}
+
+impl<'a> Scene<'a> {
+    /// All cues of a sentence, in order.
+    pub fn heads(&self, sentence: Range<usize>) -> Vec<Head<'a>> {
+        let mut heads = Vec::new();
+        for at in sentence.clone() {
+            if self.is_word(at) && self.may_report(at) {
+                heads.extend(self.head(at, &sentence));
+            }
+        }
+        heads
+    }
+
+    fn may_report(&self, at: usize) -> bool {
+        let word = self.word(at);
+        !word.verbs.is_empty()
+            && !matches!(self.named(at), Named::Actor | Named::Outlet | Named::Adjective)
+            && (!word.is_function() || self.opens_clause(at))
+    }
+
+    /// Nothing binds the word to the one before it.
+    fn opens_clause(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else {
+            return true;
+        };
+        let first = self.words.reading.tokens.get(at).is_none_or(|token| token.first_of_line);
+        first
+            || self.is_break(before)
+            || self.kind(before) == Some(TokenKind::Quote)
+            || self.kind(before) == Some(TokenKind::Close)
+            || self.word(at).verbs.iter().all(|verbal| verbal.split.conjunction.is_some())
+    }
+
+    fn head(&self, at: usize, sentence: &Range<usize>) -> Option<Head<'a>> {
+        let lexicon = self.words.lexicon;
+        let mut tried: Option<(&str, Form)> = None;
+        for verbal in &self.word(at).verbs {
+            let Some(cue) = lexicon.cues.verb(lexicon.verbs.lemma(verbal.form.verb)) else {
+                continue;
+            };
+            let form = match verbal.form.tense {
+                Tense::Perfect | Tense::Imperfect | Tense::Jussive => Form::Finite,
+                Tense::ActiveParticiple => Form::Participle,
+                Tense::Masdar => Form::Masdar,
+                Tense::PassiveParticiple => continue,
+            };
+            if tried == Some((cue.lemma, form)) || !self.reads(at, verbal, form, sentence.start) {
+                continue;
+            }
+            tried = Some((cue.lemma, form));
+            let limit = self.limit(at, sentence);
+            let head = match form {
+                Form::Finite => self.finite(at, verbal, cue, sentence.start, limit),
+                Form::Participle => self.participle(at, verbal, cue, limit),
+                Form::Masdar => self.masdar(at, verbal, cue, limit),
+            };
+            if head.is_some() {
+                return head;
+            }
+        }
+        None
+    }
+
+    /// Inside a quotation nothing reaches beyond its end.
+    fn limit(&self, at: usize, sentence: &Range<usize>) -> usize {
+        self.quoted(at).map_or(sentence.end, |inside| inside.end.min(sentence.end))
+    }
+
+    /// Whether the word can have this reading where it stands.
+    fn reads(&self, at: usize, verbal: &Verbal, form: Form, start: usize) -> bool {
+        let word = self.word(at);
+        let before = at.checked_sub(1).filter(|&before| before >= start);
+        let after_preposition = before.is_some_and(|before| {
+            self.named(before) == Named::No
+                && self.is(before, Particle::PREPOSITION)
+                && self.word(before).split.pronoun.is_none()
+        });
+        match form {
+            Form::Finite => {
+                let noun_too = word.verbs.iter().any(|other| {
+                    !other.form.tense.is_finite() && other.split.conjunction == verbal.split.conjunction
+                        && other.split.particle.is_none() && !other.form.bound
+                });
+                verbal.form.voice == Voice::Active
+                    && verbal.form.person != Person::Second
+                    && !after_preposition
+                    && !self.is_vocalised_passive(at, verbal)
+                    && !matches!(self.named(at), Named::Role | Named::Press)
+                    && (!noun_too || self.verb_position(at, start))
+            }
+            Form::Participle => {
+                let role = matches!(self.named(at), Named::Role | Named::Press | Named::Institution);
+                verbal.split.particle.is_none() && !verbal.split.article && !role
+                    && verbal.split.pronoun.is_none() && !after_preposition
+            }
+            Form::Masdar => !verbal.split.article || after_preposition,
+        }
+    }
+
+    /// A word that may be verb or noun is a verb at the head of a clause, after
+    /// an auxiliary or a relative pronoun.
+    fn verb_position(&self, at: usize, start: usize) -> bool {
+        if at == start || self.opens_clause(at) {
+            return true;
+        }
+        let before = Particle::VERBAL
+            .or(Particle::COPULA)
+            .or(Particle::RELATIVE)
+            .or(Particle::RELATIVE_BARE)
+            .or(Particle::CONNECTIVE)
+            .or(Particle::TIME)
+            .or(Particle::ADVERB);
+        self.is(at - 1, before) || !matches!(self.left_of(at, start), Left::Nothing)
+    }
+
+    /// A damma on the first letter of an imperfect: "it is said".
+    fn is_vocalised_passive(&self, at: usize, verbal: &Verbal) -> bool {
+        let Some(token) = self.words.reading.tokens.get(at) else {
+            return false;
+        };
+        let mut letters = token.span.of(self.words.reading.text).chars();
+        if verbal.split.conjunction.is_some() {
+            letters.next();
+            let mark = letters.clone().next();
+            if mark.is_some_and(|mark| ('\u{64B}'..='\u{652}').contains(&mark)) {
+                letters.next();
+            }
+        }
+        letters.next();
+        // Damma after the first letter, and no measure whose active has it too.
+        letters.next() == Some('\u{64F}')
+            && verbal.form.tense != Tense::Masdar
+            && !self.words.lexicon.verbs.verb(verbal.form.verb).is_some_and(|verb| {
+                verbal.form.tense != Tense::Perfect && matches!(verb.form, "II" | "III" | "IV" | "Q")
+                    && !matches!(self.left_of(at, 0), Left::Nothing)
+            })
+    }
+
+    fn finite(&self, at: usize, verbal: &Verbal, cue: &'a Cue, start: usize, limit: usize) -> Option<Head<'a>> {
+        let start = self.quoted(at).map_or(start, |inside| inside.start.max(start));
+        let (group, negated) = self.verb_group(at, start);
+        if negated && !keeps_negated(cue) {
+            return None;
+        }
+        // A verb with a conjunction starts anew; only the answer to أما keeps
+        // its topic.
+        let joined = verbal.split.conjunction == Some(crate::arabic::Conjunction::Wa)
+            || self.word(group).conjoined() && group < at;
+        let left = if joined { Left::Nothing } else { self.left_of(group, start) };
+        let pronoun = verbal.split.pronoun.is_some();
+        let headed = matches!(left, Left::Topic(_) | Left::Antecedent(_));
+        let first = Walk::new(self, cue, pronoun, headed, limit).run(at + 1);
+        let complement = match (first, headed) {
+            (Some(complement), _) => complement,
+            // The first noun was no subject but the object of a hidden one.
+            (None, false) => Walk::new(self, cue, pronoun, true, limit).run(at + 1)?,
+            // The noun before was no topic.
+            (None, true) => return None,
+        };
+        let head = Head {
+            token: at,
+            group,
+            verbal: *verbal,
+            cue,
+            form: Form::Finite,
+            negated,
+            left,
+            complement,
+        };
+        (!self.is_impersonal(&head, start)).then_some(head)
+    }
+
+    /// "It is believed that": an imperfect in the third person without anyone
+    /// who believes.
+    fn is_impersonal(&self, head: &Head<'_>, start: usize) -> bool {
+        let form = head.verbal.form;
+        let nobody = head.complement.subject.is_none() && head.verbal.split.pronoun.is_none();
+        let silent = form.tense != Tense::Perfect
+            && form.person == Person::Third
+            && form.gender == Gender::Masculine
+            && form.number == Number::Singular
+            && head.cue.class != CueClass::Continuing;
+        let opens = head.left == Left::Nothing && (head.group == start || self.is_break(head.group - 1));
+        let disagrees = match &head.left {
+            Left::Antecedent(noun) => self.is_feminine_relative(noun.end, head.group),
+            _ => false,
+        };
+        nobody && silent && (opens && head.complement.opening == Opening::Clause || disagrees)
+    }
+
+    fn is_feminine_relative(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| self.is(at, Particle::RELATIVE_FEMININE))
+    }
+
+    fn participle(&self, at: usize, verbal: &Verbal, cue: &'a Cue, limit: usize) -> Option<Head<'a>> {
+        let complement = Walk::new(self, cue, false, true, limit).run(at + 1)?;
+        let before = at.checked_sub(1);
+        let apart = self.opens_clause(at);
+        // Without the alif of the accusative a participle may be a plain
+        // adjective: only a pause before it makes it a continuation.
+        let stands = verbal.form.accusative || apart;
+        let predicate = before.is_some_and(|before| self.is(before, Particle::COPULA.or(Particle::PREPOSITION)));
+        (stands && !predicate).then(|| Head {
+            token: at,
+            group: at,
+            verbal: *verbal,
+            cue,
+            form: Form::Participle,
+            negated: false,
+            left: Left::Nothing,
+            complement,
+        })
+    }
+
+    /// "his saying that", "her threat to": a verbal noun counts with its agent
+    /// written on it, and with what was said.
+    fn masdar(&self, at: usize, verbal: &Verbal, cue: &'a Cue, limit: usize) -> Option<Head<'a>> {
+        let pronoun = verbal.split.pronoun.is_some();
+        if !pronoun || verbal.form.accusative {
+            return None;
+        }
+        let complement = Walk::new(self, cue, false, true, limit).run(at + 1)?;
+        let said = matches!(complement.opening, Opening::Clause | Opening::Quotation | Opening::Colon);
+        let demanded = complement.opening == Opening::Preposition
+            && complement.content <= at + 2
+            && cue.frames.has(Frames::BI)
+            && matches!(cue.class, CueClass::Directive | CueClass::Warning | CueClass::Commissive);
+        let prefixed = verbal.split.particle.is_none_or(|prefix| prefix == Prefix::Bi || prefix == Prefix::Li);
+        ((said || demanded) && prefixed).then(|| Head {
+            token: at,
+            group: at,
+            verbal: *verbal,
+            cue,
+            form: Form::Masdar,
+            negated: false,
+            left: Left::Nothing,
+            complement,
+        })
+    }
+}
+
+/// Cues that still tell what somebody thinks when they are negated.
+fn keeps_negated(cue: &Cue) -> bool {
+    matches!(cue.class, CueClass::Conjecture | CueClass::Evaluative)
+        || cue.class == CueClass::Denial && cue.frames.has(Frames::OBJECT) && cue.frames.has(Frames::CLAUSE)
+}

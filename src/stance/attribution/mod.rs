@@ -1,0 +1,100 @@
+//! Attribution: who said what, relayed by whom.
+//!
+//! Each relation has a source, a cue and a content (the scheme of PARC and
+//! PolNeAR, for Arabic that of AttImam), and where the text names one a carrier
+//! apart from the source. Stages, each a function of the one before: tokens as
+//! the rules see them (`scene`), noun phrases (`phrase`), what stands left and
+//! right of a verb (`subject`, `complement`), the words that report (`heads`),
+//! sources and content ends (`relations`), cues that are prepositions
+//! (`prepositions`), what content leaves out (`trim`).
+//!
+//! Nothing is guessed: where no subject can be found the relation stays
+//! without a source, and a cue without content is none.
+
+mod complement;
+mod heads;
+mod phrase;
+mod relations;
+mod scene;
+mod subject;
+mod trim;
+
+use std::ops::Range;
+
+use crate::arabic::Span;
+use crate::article::{Article, BlockKind};
+use crate::lexicon::CueClass;
+use crate::stance::StatementType;
+use crate::stance::words::Words;
+
+use relations::{Memory, Reader, Relation};
+use scene::Scene;
+
+/// One attribution relation, in tokens of the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribution {
+    pub cue: Range<usize>,
+    /// The dictionary form of the cue.
+    pub lemma: &'static str,
+    pub class: CueClass,
+    /// The cue is denied: "does not believe".
+    pub negated: bool,
+    /// The source as it stands; none where it is hidden.
+    pub source: Option<Range<usize>>,
+    /// The phrase that says who is meant; the source itself where it stands.
+    pub meant: Option<Range<usize>>,
+    pub content: Range<usize>,
+    /// Bytes of the content: its first token may give up a preposition.
+    pub content_span: Span,
+    pub kind: StatementType,
+    pub carrier: Option<Range<usize>>,
+    /// It stands inside another relation's content.
+    pub nested: bool,
+    pub rule: &'static str,
+}
+
+/// Every attribution of an article's body, in the order of the cues.
+pub fn attributions(article: &Article, words: &Words<'_>) -> Vec<Attribution> {
+    let scene = Scene::of(words);
+    let reading = words.reading;
+    let mut memory = Memory::default();
+    let mut found = Vec::new();
+    let mut blocks = article.blocks.iter().peekable();
+    for sentence in &reading.sentences {
+        while blocks.next_if(|block| block.span.end <= sentence.span.start).is_some() {}
+        let told = blocks.peek().is_none_or(|block| {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Deck)
+        });
+        if !told {
+            continue;
+        }
+        let heads = scene.heads(sentence.tokens.clone());
+        let relations = Reader::new(&scene, sentence.tokens.clone(), &mut memory).run(&heads);
+        found.extend(relations.iter().filter_map(|relation| finish(&scene, relation)));
+    }
+    found
+}
+
+fn finish(scene: &Scene<'_>, relation: &Relation<'_>) -> Option<Attribution> {
+    let content = trim::trimmed(scene, relation.content.clone());
+    let first = scene.words.reading.tokens.get(content.start)?;
+    let last = scene.words.reading.tokens.get(content.end.checked_sub(1)?)?;
+    if content.is_empty() {
+        return None;
+    }
+    let begins = if content.start == relation.content.start { relation.begins } else { first.span.start };
+    Some(Attribution {
+        cue: relation.cue.clone(),
+        lemma: relation.lemma,
+        class: relation.class,
+        negated: relation.negated,
+        source: relation.source.clone(),
+        meant: relation.meant.clone(),
+        content_span: Span::new(begins, last.span.end),
+        kind: trim::kind(scene, &content),
+        content,
+        carrier: relation.carrier.clone(),
+        nested: relation.nested,
+        rule: relation.rule,
+    })
+}

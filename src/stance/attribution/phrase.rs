@@ -1,0 +1,298 @@
+//! Noun phrases: how far one reaches.
+//!
+//! Arabic parts a subject from its object by nothing but grammar. The reader
+//! takes the longest phrase (role, institution, adjectives, name, apposition)
+//! and stops where the next noun can no longer belong to it: a verbal noun
+//! after a closed phrase, a new actor, a noun with a pronoun. A phrase is
+//! closed once something in it is definite.
+
+use std::ops::Range;
+
+use super::scene::{Named, Scene};
+use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::lexicon::{Particle, Tense};
+
+/// Why a phrase ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// A noun that cannot belong to it.
+    Noun,
+    /// A word or mark that is no part of any noun phrase.
+    Other,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    pub tokens: Range<usize>,
+    pub end: End,
+}
+
+impl Scene<'_> {
+    /// The noun phrase that starts at a token, where one does. A strict phrase
+    /// ends at a noun that may be the object; a lenient one takes it in.
+    pub fn phrase(&self, start: usize, limit: usize, strict: bool) -> Option<Phrase> {
+        if start >= limit || !self.starts_phrase(start) {
+            return None;
+        }
+        let mut reader = Reader {
+            scene: self,
+            start,
+            limit,
+            strict,
+            closed: false,
+            last: start,
+        };
+        Some(reader.run())
+    }
+
+    /// Whether a noun phrase can start here.
+    pub fn starts_phrase(&self, at: usize) -> bool {
+        if self.opened(at).is_some() {
+            return self.is_name_quotation(at);
+        }
+        match self.kind(at) {
+            Some(TokenKind::Symbol) => self.is_nominal(at + 1),
+            Some(TokenKind::Number) => true,
+            Some(TokenKind::Word | TokenKind::Initials) => {
+                let word = self.word(at);
+                (self.is_nominal(at) || word.is(Particle::DEMONSTRATIVE))
+                    && word.split.particle.is_none_or(|_| self.named(at) != Named::No && !self.stands_after_prefix(at))
+            }
+            _ => false,
+        }
+    }
+
+    fn stands_after_prefix(&self, at: usize) -> bool {
+        self.word(at).split.particle.is_some() && self.word(at).split.article
+    }
+
+    /// A short quotation that is a name: nothing in it is a clause.
+    pub fn is_name_quotation(&self, at: usize) -> bool {
+        self.opened(at).is_some_and(|quotation| {
+            quotation.close.is_some()
+                && quotation.inside.len() <= 5
+                && !quotation.inside.is_empty()
+                && quotation.inside.clone().all(|token| {
+                    !self.is_verb(token) && !self.is(token, Particle::COMPLEMENTIZER.or(Particle::NEGATION))
+                })
+        })
+    }
+
+    /// Words after which no noun phrase goes on: of time, manner, occasion.
+    pub fn is_adverbial(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let ending = Particle::PREPOSITION_ADVERBIAL
+            .or(Particle::TIME)
+            .or(Particle::ADVERB)
+            .or(Particle::CONNECTIVE);
+        if self.named(at) != Named::No && !word.is_function() {
+            // "to the agency", "to journalists": where the words went.
+            return word.has(Prefix::Li)
+                && matches!(self.named(at), Named::Medium | Named::Outlet | Named::Press);
+        }
+        if word.is(ending) {
+            return true;
+        }
+        if !word.is(Particle::PREPOSITION) {
+            return word.has(Prefix::Li)
+                && matches!(self.kind(at + 1), Some(TokenKind::Quote)) ;
+        }
+        self.is_occasion(at + 1) || !self.may_join(at)
+    }
+
+    /// A noun of occasion or medium, also with a pronoun: "in his speech".
+    fn is_occasion(&self, at: usize) -> bool {
+        self.is(at, Particle::OCCASION)
+            || matches!(self.named(at), Named::Medium | Named::Outlet | Named::Press)
+    }
+
+    /// A preposition that may stand inside a source phrase.
+    fn may_join(&self, at: usize) -> bool {
+        self.word(at).split.pronoun.is_none() && self.is(at, Particle::PREPOSITION_INSIDE)
+    }
+}
+
+struct Reader<'s, 'a> {
+    scene: &'s Scene<'a>,
+    start: usize,
+    limit: usize,
+    strict: bool,
+    /// Something in it is definite.
+    closed: bool,
+    /// The last noun taken in.
+    last: usize,
+}
+
+impl Reader<'_, '_> {
+    fn run(&mut self) -> Phrase {
+        let mut at = self.start;
+        let mut end = End::Other;
+        while at < self.limit {
+            match self.step(at) {
+                Step::Take(next) => at = next,
+                Step::Noun => {
+                    end = End::Noun;
+                    break;
+                }
+                Step::Stop => break,
+            }
+        }
+        Phrase {
+            tokens: self.start..at,
+            end,
+        }
+    }
+
+    fn step(&mut self, at: usize) -> Step {
+        let scene = self.scene;
+        match scene.kind(at) {
+            Some(TokenKind::Open) => return self.bracket(at),
+            Some(TokenKind::Dash) => return self.dash(at),
+            Some(TokenKind::Quote) => {
+                if scene.is_name_quotation(at)
+                    && let Some(close) = scene.opened(at).and_then(|quotation| quotation.close)
+                {
+                    return Step::Take(close + 1);
+                }
+                return Step::Stop;
+            }
+            Some(TokenKind::Symbol | TokenKind::Number) => return Step::Take(at + 1),
+            Some(TokenKind::Word | TokenKind::Initials) => {}
+            _ => return Step::Stop,
+        }
+        let word = scene.word(at);
+        if at == self.start {
+            return self.take(at);
+        }
+        if scene.goes_on_name(at) {
+            return self.take(at);
+        }
+        if word.is(Particle::DEMONSTRATIVE) && scene.named(at) == Named::No {
+            return if self.strict { Step::Noun } else { Step::Stop };
+        }
+        if scene.is_adverbial(at) {
+            return Step::Stop;
+        }
+        if word.is(Particle::PREPOSITION) && scene.named(at) == Named::No {
+            // The preposition and its noun belong to the phrase.
+            let noun = at + 1;
+            if noun < self.limit && scene.is_nominal(noun) {
+                self.closed = true;
+                self.last = noun;
+                return Step::Take(self.with_name(noun));
+            }
+            return Step::Stop;
+        }
+        if word.is_function() && scene.named(at) == Named::No || scene.is_verb(at) {
+            return Step::Stop;
+        }
+        if word.conjoined() {
+            return self.coordinated(at);
+        }
+        if !self.strict || self.belongs(at) {
+            self.take(at)
+        } else {
+            Step::Noun
+        }
+    }
+
+    fn take(&mut self, at: usize) -> Step {
+        let scene = self.scene;
+        let word = scene.word(at);
+        self.closed |= word.shape.definite
+            || matches!(scene.named(at), Named::Actor | Named::Outlet)
+            || scene.is_unknown(at) && at > self.start && self.closed;
+        self.last = at;
+        Step::Take(self.with_name(at))
+    }
+
+    fn with_name(&self, at: usize) -> usize {
+        let end = self.scene.name_end(at);
+        if end <= self.limit { end } else { at + 1 }
+    }
+
+    /// "and Britain", "and Libyan officials": more of those who speak.
+    fn coordinated(&mut self, at: usize) -> Step {
+        let scene = self.scene;
+        let of_kind = match scene.named(at) {
+            Named::No => scene.is_unknown(at) && !scene.is_abstract(at) && !self.strict,
+            Named::Adjective => true,
+            _ => true,
+        };
+        let finite = scene.word(at).finite().next().is_some() && scene.named(at) == Named::No;
+        if finite || !of_kind && (self.strict || scene.is_abstract(at)) {
+            return if self.strict { Step::Noun } else { Step::Stop };
+        }
+        self.take(at)
+    }
+
+    /// Whether a noun can belong to a strict phrase.
+    fn belongs(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let word = scene.word(at);
+        let last = scene.word(self.last);
+        let named = scene.named(at);
+        let adjective = named == Named::Adjective
+            || word.shape.relation && !scene.is_abstract(at) && named == Named::No
+            || word.verbs.iter().any(|verbal| {
+                matches!(verbal.form.tense, Tense::ActiveParticiple | Tense::PassiveParticiple)
+                    && verbal.split == word.split
+            });
+        let last_bare = !last.shape.definite && scene.named(self.last) != Named::Actor;
+        let last_adjective = scene.named(self.last) == Named::Adjective || last.shape.relation;
+        if word.split.article {
+            let construct = last_bare && !last.shape.people && !last_adjective && !scene.is_unknown(self.last);
+            let family = scene.is_unknown(self.last) && !scene.is_abstract(at);
+            return construct || adjective || family || named == Named::Role;
+        }
+        if word.split.pronoun.is_some() {
+            return last_bare && !self.closed && named != Named::No;
+        }
+        if adjective && last_bare {
+            return true;
+        }
+        if scene.is_abstract(at) {
+            return last_bare && !self.closed && !last_adjective && !last.shape.people
+                && matches!(scene.named(self.last), Named::Role | Named::Institution);
+        }
+        match named {
+            Named::No => scene.is_unknown(at) || last_bare && !self.closed,
+            Named::Actor => last_bare && !scene.is_unknown(self.last) || self.is_person_title(),
+            _ => !self.closed && last_bare,
+        }
+    }
+
+    /// After a definite role a person's known name may follow.
+    fn is_person_title(&self) -> bool {
+        (self.start..self.last + 1).any(|at| self.scene.named(at) == Named::Role)
+            && self.scene.named(self.last) != Named::Actor
+    }
+
+    fn bracket(&self, at: usize) -> Step {
+        let close = (at + 1..self.limit.min(at + 10))
+            .find(|&close| self.scene.kind(close) == Some(TokenKind::Close));
+        close.map_or(Step::Stop, |close| Step::Take(close + 1))
+    }
+
+    /// A hyphen inside a name, or a pair of dashes round an aside.
+    fn dash(&self, at: usize) -> Step {
+        let scene = self.scene;
+        let spaced = |at: usize| scene.words.reading.tokens.get(at).is_some_and(|t| t.spaced);
+        if !(spaced(at) && spaced(at + 1)) && scene.is_nominal(at + 1) {
+            return Step::Take(at + 1);
+        }
+        let close = (at + 1..self.limit.min(at + 12)).find(|&close| {
+            scene.kind(close) == Some(TokenKind::Dash) || scene.is_break(close)
+        });
+        match close {
+            Some(close) if scene.kind(close) == Some(TokenKind::Dash) => Step::Take(close + 1),
+            _ => Step::Stop,
+        }
+    }
+}
+
+enum Step {
+    Take(usize),
+    Noun,
+    Stop,
+}

@@ -1,0 +1,412 @@
+//! The heads of a sentence become relations: each gets its source and the end
+//! of its content.
+//!
+//! Read from left to right with a stack of open contents. A participle, a verb
+//! joined by و that agrees with the speaker, or a new clause with its own
+//! speaker closes what is open; anything else inside a content is nested in it.
+//! A hidden source is the speaker of the open relation, else the last subject
+//! of the sentence, else the last speaker of the article, always one that
+//! agrees in gender and number.
+
+use std::ops::Range;
+
+use super::complement::Opening;
+use super::heads::{Form, Head};
+use super::scene::{Named, Scene};
+use super::subject::Left;
+use crate::arabic::Pronoun;
+use crate::lexicon::{Gender, Number, Particle, Person, Tense};
+
+/// One attribution, in tokens.
+#[derive(Clone, Debug)]
+pub(super) struct Relation<'a> {
+    pub cue: Range<usize>,
+    pub lemma: &'static str,
+    pub class: crate::lexicon::CueClass,
+    pub negated: bool,
+    /// The phrase in the text; none where the source is hidden.
+    pub source: Option<Range<usize>>,
+    /// The phrase that says who is meant.
+    pub meant: Option<Range<usize>>,
+    pub content: Range<usize>,
+    /// First byte of the content.
+    pub begins: usize,
+    pub carrier: Option<Range<usize>>,
+    pub rule: &'static str,
+    /// It stands inside another's content.
+    pub nested: bool,
+}
+
+/// Who did or said something.
+#[derive(Clone, Debug)]
+pub(super) struct Speaker {
+    pub tokens: Range<usize>,
+    pub gender: Option<Gender>,
+    pub number: Option<Number>,
+}
+
+impl Speaker {
+    fn agrees(&self, gender: Gender, number: Number) -> bool {
+        let number = match (self.number, number) {
+            (Some(Number::Singular), Number::Dual | Number::Plural) => false,
+            (Some(Number::Dual | Number::Plural), Number::Singular) => gender == Gender::Feminine,
+            _ => true,
+        };
+        number && self.gender.is_none_or(|own| own == gender || number_hides(self.number))
+    }
+}
+
+/// Plurals of things agree as feminine singulars.
+fn number_hides(number: Option<Number>) -> bool {
+    number == Some(Number::Plural)
+}
+
+/// Speakers of the article so far, the last one last.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    speakers: Vec<Speaker>,
+    /// The main subject of each sentence, speaker or not.
+    subject: Option<Speaker>,
+}
+
+struct Open {
+    relation: usize,
+    /// The quotation that is the content.
+    quoted: Option<Range<usize>>,
+    perfect: bool,
+    speaker: Option<Speaker>,
+}
+
+pub(super) struct Reader<'s, 'a> {
+    scene: &'s Scene<'a>,
+    sentence: Range<usize>,
+    memory: &'s mut Memory,
+    open: Vec<Open>,
+    /// Subjects of the sentence's verbs with the verb's token and depth.
+    subjects: Vec<(usize, usize, Speaker)>,
+    relations: Vec<Relation<'a>>,
+}
+
+impl<'s, 'a> Reader<'s, 'a> {
+    pub fn new(scene: &'s Scene<'a>, sentence: Range<usize>, memory: &'s mut Memory) -> Self {
+        Self {
+            scene,
+            sentence,
+            memory,
+            open: Vec::new(),
+            subjects: Vec::new(),
+            relations: Vec::new(),
+        }
+    }
+
+    pub fn run(mut self, heads: &[Head<'a>]) -> Vec<Relation<'a>> {
+        let mut next = heads.iter().peekable();
+        let mut verb = self.sentence.start;
+        while let Some(head) = next.next() {
+            self.plain_verbs(verb..head.token);
+            verb = head.token + 1;
+            self.head(head);
+        }
+        self.plain_verbs(verb..self.sentence.end);
+        if let Some((_, _, subject)) = self.subjects.iter().find(|(_, depth, _)| *depth == 0) {
+            self.memory.subject = Some(subject.clone());
+        }
+        self.relations
+    }
+
+    /// Verbs that report nothing still have subjects to refer back to.
+    fn plain_verbs(&mut self, tokens: Range<usize>) {
+        let scene = self.scene;
+        for at in tokens {
+            if !scene.is_verb(at) {
+                continue;
+            }
+            let Some(form) = scene.word(at).finite().next().map(|verbal| verbal.form) else {
+                continue;
+            };
+            let (group, _) = scene.verb_group(at, self.sentence.start);
+            let next = (at + 1..self.sentence.end.min(at + 4))
+                .find(|&next| !scene.is(next, Particle::TIME.or(Particle::ADVERB)) && !scene.is_comma(next));
+            let right = next.and_then(|next| scene.phrase(next, self.sentence.end, true));
+            let subject = match scene.left_of(group, self.sentence.start) {
+                Left::Topic(topic) => Some(topic),
+                Left::Antecedent(_) | Left::Bare => continue,
+                Left::Nothing => right
+                    .map(|phrase| phrase.tokens)
+                    .filter(|tokens| !scene.is_abstract(tokens.start)),
+            };
+            if let Some(tokens) = subject {
+                let speaker = self.speaker(tokens, form.gender, form.person);
+                let depth = self.depth(at);
+                self.subjects.push((at, depth, speaker));
+            }
+        }
+    }
+
+    /// How many open contents a token stands in.
+    fn depth(&self, at: usize) -> usize {
+        let inside = |open: &&Open| {
+            self.relations.get(open.relation).is_some_and(|relation| relation.content.contains(&at))
+        };
+        self.open.iter().filter(inside).count()
+    }
+
+    fn speaker(&self, tokens: Range<usize>, gender: Gender, person: Person) -> Speaker {
+        let number = self.number(&tokens);
+        Speaker {
+            gender: (person == Person::Third).then_some(gender),
+            number,
+            tokens,
+        }
+    }
+
+    /// Plural or singular as far as the spelling of the head tells.
+    fn number(&self, tokens: &Range<usize>) -> Option<Number> {
+        let head = tokens.clone().find(|&at| self.scene.is_word(at))?;
+        let word = self.scene.word(head);
+        let joined = tokens.clone().skip(1).any(|at| self.scene.word(at).conjoined() && self.scene.named(at) != Named::Adjective);
+        if word.shape.people || joined {
+            return Some(Number::Plural);
+        }
+        None
+    }
+
+    fn head(&mut self, head: &Head<'a>) {
+        let sibling = self.close_for(head);
+        let nested = !self.open.is_empty() && !sibling;
+        let explicit = match (&head.complement.subject, &head.left) {
+            (Some(subject), _) => Some(subject.clone()),
+            (None, Left::Topic(topic)) => Some(topic.clone()),
+            (None, Left::Antecedent(noun)) => Some(noun.clone()),
+            _ => None,
+        };
+        let meant = match &explicit {
+            Some(tokens) => {
+                let form = head.verbal.form;
+                Some(self.speaker(tokens.clone(), form.gender, form.person))
+            }
+            None => self.resolve(head, nested),
+        };
+        let rule = rule_of(head);
+        let limit = self
+            .scene
+            .quoted(head.token)
+            .map_or(self.sentence.end, |inside| inside.end.min(self.sentence.end));
+        let (content, quoted) = self.content(head, limit);
+        let index = self.relations.len();
+        self.relations.push(Relation {
+            cue: head.token..head.token + 1,
+            lemma: head.cue.lemma,
+            class: head.cue.class,
+            negated: head.negated,
+            source: explicit,
+            meant: meant.as_ref().map(|speaker| speaker.tokens.clone()),
+            content,
+            begins: head.complement.begins,
+            carrier: head.complement.medium.clone(),
+            rule,
+            nested,
+        });
+        if let Some(speaker) = &meant {
+            self.subjects.push((head.token, self.open.len(), speaker.clone()));
+            if !nested && head.form != Form::Masdar {
+                self.memory.speakers.push(speaker.clone());
+            }
+        }
+        self.open.push(Open {
+            relation: index,
+            quoted,
+            perfect: head.is_perfect(),
+            speaker: meant,
+        });
+    }
+
+    /// Where the content reaches when nothing cuts it short.
+    fn content(&self, head: &Head<'a>, limit: usize) -> (Range<usize>, Option<Range<usize>>) {
+        let start = head.complement.content;
+        let quotation = start.checked_sub(1).and_then(|mark| self.scene.opened(mark));
+        let Some(quotation) = quotation else {
+            return (start..limit.max(start), None);
+        };
+        let inside = quotation.inside.start..quotation.inside.end.min(self.paragraph_end());
+        let Some(close) = quotation.close else {
+            return (inside.clone(), Some(inside));
+        };
+        // The speaker's words and more of them outside the marks.
+        let after = close + 1;
+        let goes_on = match head.complement.opening {
+            Opening::Quotation | Opening::Colon => false,
+            _ if self.scene.is_comma(after) => self.scene.word(after + 1).conjoined()
+                && self.scene.is(after + 1, Particle::COMPLEMENTIZER),
+            _ => after < limit && !self.scene.is_break(after),
+        };
+        if goes_on {
+            (start..limit.max(start), None)
+        } else {
+            (inside.clone(), Some(inside))
+        }
+    }
+
+    fn paragraph_end(&self) -> usize {
+        let tokens = &self.scene.words.reading.tokens;
+        let mut end = self.sentence.end;
+        while tokens.get(end).is_some_and(|token| !token.first_of_line) {
+            end += 1;
+        }
+        end
+    }
+
+    /// Closes the contents that end before a head. True where the head
+    /// continues the outermost speaker or stands beside the outermost
+    /// relation.
+    fn close_for(&mut self, head: &Head<'a>) -> bool {
+        let boundary = self.boundary(head);
+        while let Some(open) = self.open.last() {
+            let over = open.quoted.as_ref().is_some_and(|quoted| head.token >= quoted.end);
+            if !over && !self.is_beside(head, open) {
+                return false;
+            }
+            if let Some(relation) = self.relations.get_mut(open.relation)
+                && relation.content.end > boundary
+            {
+                relation.content.end = boundary.max(relation.content.start + 1);
+            }
+            self.open.pop();
+        }
+        true
+    }
+
+    /// Whether a head stands beside an open relation rather than inside its
+    /// content.
+    fn is_beside(&self, head: &Head<'a>, open: &Open) -> bool {
+        let scene = self.scene;
+        let Some(relation) = self.relations.get(open.relation) else {
+            return true;
+        };
+        if head.token < relation.content.start {
+            return false;
+        }
+        // Inside the marks nobody outside speaks.
+        let around = scene.quoted(relation.cue.start);
+        if let Some(inside) = scene.quoted(head.token)
+            && around.as_ref() != Some(&inside)
+        {
+            return false;
+        }
+        let agrees = open
+            .speaker
+            .as_ref()
+            .is_none_or(|speaker| speaker.agrees(head.verbal.form.gender, head.verbal.form.number));
+        match (head.form, &head.left, &head.complement.subject) {
+            (Form::Participle, ..) => agrees,
+            (Form::Masdar, ..) | (_, Left::Antecedent(_) | Left::Bare, _) => false,
+            (_, Left::Topic(topic), _) => self.turns(topic.start),
+            (_, Left::Nothing, None) => {
+                (head.conjoined() || scene.word(head.group).conjoined() || self.turns(head.group))
+                    && agrees
+                    && head.is_perfect() == open.perfect
+            }
+            (_, Left::Nothing, Some(_)) => {
+                self.turns(head.group) || head.conjoined() && head.is_perfect() && scene.is_comma(head.group.wrapping_sub(1))
+            }
+        }
+    }
+
+    /// Whether a clause that begins at a token is led by a word that turns to
+    /// something new: but, while, as.
+    fn turns(&self, at: usize) -> bool {
+        at > self.sentence.start
+            && (self.scene.is(at - 1, Particle::TURN) || self.scene.is(at, Particle::TURN)
+                || self.scene.is(at - 1, Particle::COPULA) && at > 1 && self.scene.is(at - 2, Particle::TURN))
+    }
+
+    /// The token at which the clause of a head begins, with what leads it.
+    fn boundary(&self, head: &Head<'a>) -> usize {
+        let mut first = head.group;
+        if let Left::Topic(topic) = &head.left {
+            first = first.min(topic.start);
+        }
+        let scene = self.scene;
+        while first > self.sentence.start {
+            let before = first - 1;
+            let leads = scene.named(before) == Named::No
+                && scene.is(before, Particle::CONNECTIVE.or(Particle::TURN).or(Particle::COPULA));
+            if !leads && !scene.is_comma(before) && scene.kind(before) != Some(crate::arabic::TokenKind::Dash) {
+                break;
+            }
+            first = before;
+        }
+        first
+    }
+
+    /// Who is meant where nobody is named.
+    fn resolve(&self, head: &Head<'a>, nested: bool) -> Option<Speaker> {
+        let form = head.verbal.form;
+        if head.form == Form::Masdar {
+            return self.owner(head);
+        }
+        let (gender, number) = (form.gender, form.number);
+        let depth = if nested { self.open.len() } else { 0 };
+        let first_person = form.person == Person::First;
+        let agrees = |speaker: &&Speaker| first_person || speaker.agrees(gender, number);
+        // The subject of the clause at hand, then of those around it.
+        let here = self.subjects.iter().rev().filter(|(_, level, _)| *level == depth);
+        let found = here.map(|(_, _, speaker)| speaker).find(agrees);
+        let around = || {
+            let outer = self.subjects.iter().rev().filter(|(_, level, _)| *level < depth.max(1));
+            outer.map(|(_, _, speaker)| speaker).find(agrees)
+        };
+        let before = || self.memory.speakers.iter().rev().take(12).find(agrees);
+        let main = || self.memory.subject.as_ref().filter(agrees);
+        found.or_else(around).or_else(before).or_else(main).cloned()
+    }
+
+    /// The one a pronoun on a verbal noun refers to: the nearest actor that
+    /// agrees.
+    fn owner(&self, head: &Head<'a>) -> Option<Speaker> {
+        let feminine = matches!(head.verbal.split.pronoun, Some(Pronoun::She));
+        let gender = if feminine { Gender::Feminine } else { Gender::Masculine };
+        if feminine {
+            let mut at = head.token;
+            while at > self.sentence.start {
+                at -= 1;
+                if self.scene.named(at) == Named::Actor {
+                    let mut first = at;
+                    while self.scene.goes_on_name(first) {
+                        first -= 1;
+                    }
+                    return Some(Speaker {
+                        tokens: first..self.scene.name_end(at),
+                        gender: Some(gender),
+                        number: None,
+                    });
+                }
+            }
+        }
+        let agrees = |speaker: &&Speaker| speaker.agrees(gender, Number::Singular);
+        let here = self.subjects.iter().rev().map(|(_, _, speaker)| speaker).find(agrees);
+        here.or_else(|| self.memory.speakers.iter().rev().find(agrees)).cloned()
+    }
+}
+
+fn rule_of(head: &Head<'_>) -> &'static str {
+    let clause = matches!(head.complement.opening, Opening::Clause);
+    let quotation = matches!(head.complement.opening, Opening::Quotation | Opening::Colon);
+    match (head.form, &head.left, &head.complement.subject) {
+        (Form::Participle, ..) => "attribution.participle",
+        (Form::Masdar, ..) => "attribution.verbal-noun",
+        (_, Left::Antecedent(_), None) => "attribution.relative",
+        (_, Left::Topic(_), None) => "attribution.subject-first",
+        (_, _, Some(_)) if clause => "attribution.verb-subject-clause",
+        (_, _, Some(_)) if quotation => "attribution.verb-subject-quotation",
+        (_, _, Some(_)) => "attribution.verb-subject-object",
+        _ => "attribution.hidden-subject",
+    }
+}
+
+impl Head<'_> {
+    /// The verb's tense places it before the article's present.
+    pub fn tense(&self) -> Tense {
+        self.verbal.form.tense
+    }
+}

@@ -1,0 +1,240 @@
+//! A text as the attribution rules see it: for each token its word, the name
+//! it belongs to, and the quotation it stands in.
+//!
+//! Questions about single tokens are answered here; what they add up to is for
+//! the phrase, complement and clause readers.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::arabic::{Particle as Prefix, Quotation, Span, TokenKind};
+use crate::lexicon::{How, Particle, RoleClass, Tense, Who};
+use crate::stance::words::{Word, Words};
+
+/// What the lexicon's names say of a token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Named {
+    #[default]
+    No,
+    /// A state, organisation, group or person by name.
+    Actor,
+    Outlet,
+    Role,
+    /// A role of people who write down what others say.
+    Press,
+    Institution,
+    Medium,
+    /// An adjective of a state or body.
+    Adjective,
+}
+
+pub(super) struct Scene<'a> {
+    pub words: &'a Words<'a>,
+    named: Vec<Named>,
+    /// The end of the name that starts or goes on at a token.
+    name_end: Vec<usize>,
+    opens: FxHashMap<usize, usize>,
+    /// One more than the innermost closed quotation a token stands in.
+    inside: Vec<u32>,
+}
+
+impl<'a> Scene<'a> {
+    pub fn of(words: &'a Words<'a>) -> Self {
+        let reading = words.reading;
+        let mut scene = Self {
+            words,
+            named: vec![Named::No; words.len()],
+            name_end: (1..=words.len()).collect(),
+            opens: FxHashMap::default(),
+            inside: vec![0; words.len()],
+        };
+        for (index, quotation) in reading.quotations.iter().enumerate() {
+            scene.opens.insert(quotation.open, index);
+            if quotation.close.is_some()
+                && let Ok(mark) = u32::try_from(index + 1)
+                && let Some(inside) = scene.inside.get_mut(quotation.inside.clone())
+            {
+                inside.fill(mark);
+            }
+        }
+        scene.find_names();
+        scene
+    }
+
+    fn find_names(&mut self) {
+        let reading = self.words.reading;
+        let names = &self.words.lexicon.names;
+        let mut heads: FxHashMap<&str, Vec<_>> = FxHashMap::default();
+        let mut at = 0;
+        while at < self.words.len() {
+            let form = reading.form(at);
+            let found = if self.is_word(at) {
+                let heads = heads.entry(form).or_insert_with(|| names.heads(form));
+                names.best(reading, at, heads)
+            } else {
+                None
+            };
+            let Some(found) = found else {
+                at += 1;
+                continue;
+            };
+            let kind = found.senses().map(|sense| self.kind_of(sense.who, sense.how)).find(|kind| *kind != Named::No);
+            if let Some(kind) = kind
+                && !(found.end == at + 1 && kind != Named::Actor && self.word(at).is_function())
+            {
+                if let Some(named) = self.named.get_mut(at..found.end) {
+                    named.fill(kind);
+                }
+                if let Some(ends) = self.name_end.get_mut(at..found.end) {
+                    ends.fill(found.end);
+                }
+            }
+            at = found.end.max(at + 1);
+        }
+    }
+
+    fn kind_of(&self, who: Who, how: How) -> Named {
+        match (who, how) {
+            (Who::Nothing, _) | (_, How::Weak) => Named::No,
+            (_, How::Adjective | How::People) => Named::Adjective,
+            (Who::Role(index), _) => {
+                let roles = &self.words.lexicon.roles.list;
+                match roles.get(usize::from(index)).map(|role| role.class) {
+                    Some(RoleClass::Media) => Named::Press,
+                    _ => Named::Role,
+                }
+            }
+            (Who::Institution(_), _) => Named::Institution,
+            (Who::Medium(_), _) => Named::Medium,
+            (Who::Outlet(_), _) => Named::Outlet,
+            _ => Named::Actor,
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub fn word(&self, at: usize) -> &Word {
+        static NONE: std::sync::LazyLock<Word> = std::sync::LazyLock::new(Word::default);
+        self.words.get(at).unwrap_or(&NONE)
+    }
+
+    pub fn is(&self, at: usize, uses: Particle) -> bool {
+        self.word(at).is(uses)
+    }
+
+    pub fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.words.kind(at)
+    }
+
+    pub fn is_word(&self, at: usize) -> bool {
+        self.words.is_word(at)
+    }
+
+    pub fn named(&self, at: usize) -> Named {
+        self.named.get(at).copied().unwrap_or_default()
+    }
+
+    pub fn name_end(&self, at: usize) -> usize {
+        self.name_end.get(at).copied().unwrap_or(at + 1)
+    }
+
+    /// The token before belongs to the same name.
+    pub fn goes_on_name(&self, at: usize) -> bool {
+        at > 0 && self.name_end(at - 1) > at
+    }
+
+    /// The quotation that opens at a token.
+    pub fn opened(&self, at: usize) -> Option<&'a Quotation> {
+        let index = *self.opens.get(&at)?;
+        self.words.reading.quotations.get(index)
+    }
+
+    /// The tokens of the innermost closed quotation around a token.
+    pub fn quoted(&self, at: usize) -> Option<Range<usize>> {
+        let mark = *self.inside.get(at)? as usize;
+        let quotation = self.words.reading.quotations.get(mark.checked_sub(1)?)?;
+        Some(quotation.inside.clone())
+    }
+
+    /// A comma, stop or colon.
+    pub fn is_break(&self, at: usize) -> bool {
+        matches!(
+            self.kind(at),
+            None | Some(TokenKind::Comma | TokenKind::Stop | TokenKind::Colon)
+        )
+    }
+
+    pub fn is_comma(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Comma)
+    }
+
+    /// A verb that heads a clause, by its spelling.
+    pub fn is_verb(&self, at: usize) -> bool {
+        self.named(at) == Named::No && self.word(at).is_surely_verb()
+    }
+
+    /// A noun, adjective, name or number.
+    pub fn is_nominal(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Some(TokenKind::Word | TokenKind::Initials) => {
+                self.named(at) != Named::No || self.word(at).may_be_nominal()
+            }
+            Some(TokenKind::Number | TokenKind::Symbol) => true,
+            _ => false,
+        }
+    }
+
+    /// A word nobody knows: in the news, mostly part of a person's name.
+    pub fn is_unknown(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.is_word(at)
+            && self.named(at) == Named::No
+            && !word.shape.known
+            && word.split.pronoun.is_none()
+    }
+
+    /// A noun that is said or done, not one who says: a verbal noun, a noun
+    /// with a pronoun, a demonstrative.
+    pub fn is_abstract(&self, at: usize) -> bool {
+        if self.named(at) != Named::No || !self.is_word(at) {
+            return false;
+        }
+        let word = self.word(at);
+        word.is(Particle::ABSTRACT.or(Particle::DEMONSTRATIVE))
+            || !word.is_function()
+                && word.verbs.iter().any(|verbal| verbal.form.tense == Tense::Masdar && verbal.split == word.split)
+    }
+
+    /// The preposition written on the word.
+    pub fn has(&self, at: usize, prefix: Prefix) -> bool {
+        self.word(at).has(prefix)
+    }
+
+    pub fn stem(&self, at: usize) -> &str {
+        self.words.stem(at)
+    }
+
+    pub fn form(&self, at: usize) -> &str {
+        self.words.reading.form(at)
+    }
+
+    /// Where the words of a token begin once its conjunction and preposition
+    /// are taken off, in bytes of the original.
+    pub fn after_prefix(&self, at: usize) -> usize {
+        let reading = self.words.reading;
+        let Some(token) = reading.tokens.get(at) else {
+            return 0;
+        };
+        let word = self.word(at);
+        let letters = usize::from(word.split.conjunction.is_some())
+            + usize::from(word.split.particle.is_some());
+        let form = reading.form(at);
+        let taken: usize = form.chars().take(letters).map(char::len_utf8).sum();
+        let from = token.folded.start + taken;
+        let rest = Span::new(from, token.folded.end);
+        reading.tokens.folded().original(rest).start.max(token.span.start)
+    }
+}

@@ -1,0 +1,191 @@
+//! What stands left of a verb: its topic, or the noun a relative clause hangs
+//! on; and the clause the verb stands in.
+
+use std::ops::Range;
+
+use super::scene::{Named, Scene};
+use crate::arabic::TokenKind;
+use crate::lexicon::Particle;
+
+/// What was found left of a verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Left {
+    /// The verb opens its clause, or nothing before it can be its subject.
+    Nothing,
+    /// The subject stands first.
+    Topic(Range<usize>),
+    /// The verb is in a relative clause on this noun phrase.
+    Antecedent(Range<usize>),
+    /// The verb follows a bare relative ("what he called").
+    Bare,
+}
+
+/// Nobody's topic stands farther from its verb.
+const REACH: usize = 45;
+
+impl Scene<'_> {
+    /// The auxiliaries before a verb belong to it: the first token of the verb
+    /// group, and whether it is negated.
+    pub fn verb_group(&self, verb: usize, start: usize) -> (usize, bool) {
+        let auxiliary = Particle::VERBAL.or(Particle::NEGATION).or(Particle::COPULA);
+        let mut at = verb;
+        let mut negated = false;
+        while at > start && self.named(at - 1) == Named::No && self.is(at - 1, auxiliary) {
+            at -= 1;
+            negated |= self.is(at, Particle::NEGATION);
+        }
+        (at, negated)
+    }
+
+    /// What stands left of a verb group.
+    pub fn left_of(&self, group: usize, start: usize) -> Left {
+        if group == start {
+            return Left::Nothing;
+        }
+        let before = group - 1;
+        if self.is(before, Particle::RELATIVE) {
+            return self.antecedent(before, start).map_or(Left::Bare, Left::Antecedent);
+        }
+        if self.is(before, Particle::RELATIVE_BARE) && self.named(before) == Named::No {
+            return Left::Bare;
+        }
+        let Some(clause) = self.clause_start(group, start) else {
+            return Left::Nothing;
+        };
+        self.topic(clause, group).map_or(Left::Nothing, Left::Topic)
+    }
+
+    /// The noun phrase that ends before a relative pronoun.
+    fn antecedent(&self, relative: usize, start: usize) -> Option<Range<usize>> {
+        let mut end = relative;
+        while end > start && self.is_comma(end - 1) {
+            end -= 1;
+        }
+        let mut first = end;
+        let mut commas = 0;
+        while first > start && end - first < 14 {
+            let at = first - 1;
+            if self.is_comma(at) && commas == 0 && first < end && self.is_unknown(first) {
+                // "the minister, Jean Dupont, who said": one apposition.
+                commas += 1;
+                first = at;
+                continue;
+            }
+            let joins = self.is(at, Particle::PREPOSITION_INSIDE) && self.is_nominal(first);
+            if !(self.is_nominal(at) || joins) || self.is_verb(at) {
+                break;
+            }
+            first = at;
+            if self.word(at).split.particle.is_some() || self.word(at).conjoined() {
+                break;
+            }
+        }
+        while first < end && (self.is_comma(first) || self.is(first, Particle::PREPOSITION)) {
+            first += 1;
+        }
+        (first < end).then_some(first..end)
+    }
+
+    /// Where the clause of a verb begins, unless another verb stands between.
+    fn clause_start(&self, group: usize, start: usize) -> Option<usize> {
+        let mut first = group;
+        while first > start && group - first < REACH {
+            let at = first - 1;
+            let word = self.word(at);
+            let plain = self.named(at) == Named::No;
+            match self.kind(at) {
+                Some(TokenKind::Stop | TokenKind::Colon) => break,
+                Some(TokenKind::Quote) => {
+                    if let Some(inside) = at.checked_sub(1).and_then(|last| self.quoted(last))
+                        && inside.end == at
+                        && inside.start > start
+                    {
+                        // A quotation before the verb is stepped over whole.
+                        first = inside.start - 1;
+                        continue;
+                    }
+                    break;
+                }
+                _ => {}
+            }
+            let opens = Particle::COMPLEMENTIZER
+                .or(Particle::COMPLEMENTIZER_NOT)
+                .or(Particle::CONNECTIVE);
+            if plain && word.is(opens) {
+                break;
+            }
+            if self.is_verb(at) {
+                // Its own relative clause may part a topic from its verb.
+                let floor = at.saturating_sub(10).max(start);
+                let relative = (floor..at).rev().find(|&at| {
+                    self.is(at, Particle::RELATIVE.or(Particle::NEGATION))
+                });
+                match relative {
+                    Some(relative) => {
+                        first = relative;
+                        continue;
+                    }
+                    None => return None,
+                }
+            }
+            first = at;
+        }
+        Some(first)
+    }
+
+    /// The noun phrase that heads a clause and reaches its verb.
+    fn topic(&self, clause: usize, group: usize) -> Option<Range<usize>> {
+        let first = self.skip_opening(clause, group)?;
+        let phrase = self.phrase(first, group, false)?;
+        let mut end = phrase.tokens.end;
+        // One apposition between commas.
+        if end < group
+            && self.is_comma(end)
+            && let Some(apposition) = self.phrase(end + 1, group, false)
+            && !self.is_abstract(end + 1)
+            && (apposition.tokens.end == group || self.is_comma(apposition.tokens.end))
+        {
+            end = apposition.tokens.end;
+        }
+        let mut at = end;
+        while at < group {
+            // Only asides may stand between: commas, adverbials, relatives.
+            if !self.is_comma(at)
+                && !self.is_adverbial(at)
+                && !self.is(at, Particle::RELATIVE.or(Particle::PREPOSITION).or(Particle::NEGATION))
+                && !(at > end && !self.is_comma(end + 1))
+            {
+                return None;
+            }
+            if self.is(at, Particle::RELATIVE) || self.is_adverbial(at) || self.is(at, Particle::PREPOSITION) {
+                break;
+            }
+            at += 1;
+        }
+        Some(first..end)
+    }
+
+    /// Past what may open a clause before its topic.
+    fn skip_opening(&self, clause: usize, group: usize) -> Option<usize> {
+        let mut at = clause;
+        while at < group {
+            let word = self.word(at);
+            let plain = self.named(at) == Named::No;
+            let light = Particle::CONNECTIVE
+                .or(Particle::ADVERB)
+                .or(Particle::TIME)
+                .or(Particle::COPULA)
+                .or(Particle::VERBAL)
+                .or(Particle::PRONOUN);
+            if self.is_comma(at) || self.kind(at) == Some(TokenKind::Dash) || plain && word.is(light) {
+                at += 1;
+            } else if !self.starts_phrase(at) {
+                // An adverbial opens the clause: on after its comma.
+                at = (at..group).find(|&at| self.is_comma(at))? + 1;
+            } else {
+                return Some(at);
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,74 @@
+//! What a content leaves out at its edges, and whether its words are the
+//! speaker's own.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use crate::arabic::TokenKind;
+use crate::lexicon::Particle;
+use crate::stance::StatementType;
+
+/// The content without the teller's own comment after it and without marks at
+/// its edges.
+pub(super) fn trimmed(scene: &Scene<'_>, content: Range<usize>) -> Range<usize> {
+    let mut start = content.start;
+    let mut end = comment(scene, &content).unwrap_or(content.end);
+    while start < end && scene.is_break(start) {
+        start += 1;
+    }
+    while end > start && (is_edge(scene, end - 1) || closes_outer(scene, start, end - 1)) {
+        end -= 1;
+    }
+    start..end
+}
+
+/// Stops and commas, but not those that the speaker is quoted with.
+fn is_edge(scene: &Scene<'_>, at: usize) -> bool {
+    match scene.kind(at) {
+        Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Dash) => true,
+        Some(TokenKind::Stop) => matches!(scene.form(at), "." | ".."),
+        _ => false,
+    }
+}
+
+/// A closing mark at the very end, whether its opening mark is inside or not:
+/// the content ends with the last word.
+fn closes_outer(scene: &Scene<'_>, start: usize, at: usize) -> bool {
+    scene.kind(at) == Some(TokenKind::Quote) && at > start && scene.opened(at).is_none()
+}
+
+/// Where the teller turns from the words told to a comment of their own.
+fn comment(scene: &Scene<'_>, content: &Range<usize>) -> Option<usize> {
+    let inside = |at: usize| {
+        scene
+            .quoted(at)
+            .is_some_and(|quoted| quoted.start >= content.start && quoted.end <= content.end)
+    };
+    let quoted_whole = scene
+        .quoted(content.start)
+        .is_some_and(|quoted| quoted.end >= content.end);
+    if quoted_whole {
+        return None;
+    }
+    (content.start + 2..content.end).find(|&at| {
+        let comma = scene.is_comma(at) && !inside(at);
+        let after_quotation = scene.kind(at - 1) == Some(TokenKind::Quote);
+        comma
+            && (scene.is(at + 1, Particle::COMMENT)
+                || after_quotation && scene.is(at + 1, Particle::PRONOUN)
+                || scene.is(at + 1, Particle::PREPOSITION) && scene.is(at + 2, Particle::COMMENT))
+    })
+}
+
+/// Direct where all of it stands between marks, mixed where some of it does.
+pub(super) fn kind(scene: &Scene<'_>, content: &Range<usize>) -> StatementType {
+    let quoted = |at: usize| scene.quoted(at).is_some() || scene.words.reading.quotations.iter().any(|q| q.close.is_none() && q.holds(at));
+    let whole = scene
+        .quoted(content.start)
+        .is_some_and(|inside| inside.end >= content.end);
+    if whole || content.clone().all(|at| quoted(at) || scene.kind(at) == Some(TokenKind::Quote)) {
+        return StatementType::Direct;
+    }
+    let words = content.clone().filter(|&at| scene.is_word(at) && quoted(at));
+    if words.count() > 2 { StatementType::Mixed } else { StatementType::Indirect }
+}
