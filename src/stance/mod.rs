@@ -15,10 +15,16 @@ pub use briefing::{
 
 pub use words::{Shape, Verbal, Word, Words};
 
+use crate::arabic::Reading;
 use crate::article::Article;
 use crate::lexicon::Lexicon;
 
 /// Reads one article and says who takes which position in it.
-pub fn analyze(article: &Article, _lexicon: &Lexicon) -> Briefing {
-    Briefing::empty(article)
+pub fn analyze(article: &Article, lexicon: &Lexicon) -> Briefing {
+    let reading = Reading::of(&article.text);
+    let words = Words::of(&reading, lexicon);
+    let relations = attribution::attributions(article, &words);
+    let mut briefing = Briefing::empty(article);
+    briefing.statements = attribution::statements(&words, &relations);
+    briefing
 }

@@ -66,7 +66,13 @@ enum Next {
 }
 
 impl<'s, 'a> Walk<'s, 'a> {
-    pub fn new(scene: &'s Scene<'a>, cue: &'s Cue, pronoun: bool, headed: bool, limit: usize) -> Self {
+    pub fn new(
+        scene: &'s Scene<'a>,
+        cue: &'s Cue,
+        pronoun: bool,
+        headed: bool,
+        limit: usize,
+    ) -> Self {
         Self {
             scene,
             cue,
@@ -110,7 +116,11 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         let token = self.scene.words.reading.tokens.get(content)?;
         let bare = opening == Opening::Preposition && self.scene.has(content, Prefix::Bi);
-        let begins = if bare { self.scene.after_prefix(content) } else { token.span.start };
+        let begins = if bare {
+            self.scene.after_prefix(content)
+        } else {
+            token.span.start
+        };
         Some(Complement {
             subject: self.subject,
             opening,
@@ -160,7 +170,9 @@ impl<'s, 'a> Walk<'s, 'a> {
         if self.frames(Frames::QUOTATION.with(Frames::CLAUSE)) {
             return Next::Found(Opening::Quotation, quotation.inside.start);
         }
-        if self.frames(Frames::OBJECT.with(Frames::DOUBLE)) && (self.subject.is_some() || self.headed) {
+        if self.frames(Frames::OBJECT.with(Frames::DOUBLE))
+            && (self.subject.is_some() || self.headed)
+        {
             return Next::Found(Opening::Object, at);
         }
         after.map_or(Next::Fail, Next::At)
@@ -169,7 +181,9 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// Whether something that opens a content comes soon and plainly.
     fn opens_later(&self, from: usize) -> bool {
         (from..self.limit.min(from + 30))
-            .take_while(|&at| self.scene.kind(at) != Some(TokenKind::Stop) && !self.scene.is_verb(at))
+            .take_while(|&at| {
+                self.scene.kind(at) != Some(TokenKind::Stop) && !self.scene.is_verb(at)
+            })
             .any(|at| {
                 self.scene.is(at, Particle::COMPLEMENTIZER)
                     || self.scene.kind(at) == Some(TokenKind::Colon)
@@ -218,7 +232,10 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// Whether a content opens right here.
     fn opens(&self, at: usize) -> bool {
         self.scene.is(at, Particle::COMPLEMENTIZER)
-            || matches!(self.scene.kind(at), Some(TokenKind::Colon | TokenKind::Quote))
+            || matches!(
+                self.scene.kind(at),
+                Some(TokenKind::Colon | TokenKind::Quote)
+            )
             || self.preposition(at).is_some()
     }
 
@@ -300,7 +317,9 @@ impl<'s, 'a> Walk<'s, 'a> {
             return Some(at + 1);
         }
         let written = self.frames(Frames::BI) && word.has(Prefix::Bi)
-            || self.frames(Frames::LI) && word.has(Prefix::Li) && (word.split.article || word.is_masdar());
+            || self.frames(Frames::LI)
+                && word.has(Prefix::Li)
+                && (word.split.article || word.is_masdar());
         let noun = !word.is_function() && word.split.stem(self.scene.form(at)) != "";
         (written && noun && !matches!(self.scene.named(at), Named::Press)).then_some(at)
     }
@@ -317,13 +336,17 @@ impl<'s, 'a> Walk<'s, 'a> {
         if self.cue.addressee == Addressee::Min && scene.is(at, Particle::FRAME_MIN) {
             // "asked of somebody": the addressee follows, then the content.
             self.shut = true;
-            let end = scene.phrase(content, self.limit, true).map_or(content + 1, |p| p.tokens.end);
+            let end = scene
+                .phrase(content, self.limit, true)
+                .map_or(content + 1, |p| p.tokens.end);
             return Next::At(end);
         }
         // "the envoy to Syria called for": a place after the preposition, and
         // the same preposition again later.
         let again = (content + 1..self.limit.min(content + 25))
-            .take_while(|&later| !scene.is_verb(later) && scene.kind(later) != Some(TokenKind::Stop))
+            .take_while(|&later| {
+                !scene.is_verb(later) && scene.kind(later) != Some(TokenKind::Stop)
+            })
             .any(|later| self.preposition(later).is_some());
         let inside = self.subject.is_some()
             && !self.shut
@@ -336,7 +359,12 @@ impl<'s, 'a> Walk<'s, 'a> {
             }
             return Next::At(scene.name_end(content));
         }
-        if separate && scene.is(at, Particle::PREPOSITION) && scene.is_adverbial(at) && again && scene.is(content, Particle::OCCASION) {
+        if separate
+            && scene.is(at, Particle::PREPOSITION)
+            && scene.is_adverbial(at)
+            && again
+            && scene.is(content, Particle::OCCASION)
+        {
             self.shut |= self.subject.is_some();
             return Next::At(content + 1);
         }
@@ -367,7 +395,9 @@ impl<'s, 'a> Walk<'s, 'a> {
         if self.subject.is_none() && !self.shut && !self.is_object_at_once(at) {
             return self.first_phrase(at);
         }
-        if self.takes_object() && (self.headed || self.subject.is_some() || self.is_object_at_once(at)) {
+        if self.takes_object()
+            && (self.headed || self.subject.is_some() || self.is_object_at_once(at))
+        {
             return self.object(at);
         }
         self.skip_phrase(at)
@@ -414,7 +444,10 @@ impl<'s, 'a> Walk<'s, 'a> {
     fn needed(&self, at: usize) -> bool {
         (at..self.limit.min(at + 6)).any(|token| {
             let (form, stem) = (self.scene.form(token), self.scene.stem(token));
-            self.cue.needs.iter().any(|need| need == form || need == stem)
+            self.cue
+                .needs
+                .iter()
+                .any(|need| need == form || need == stem)
         })
     }
 
@@ -422,10 +455,14 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// adverbial.
     fn skip_phrase(&mut self, at: usize) -> Next {
         self.shut |= self.subject.is_some();
-        if self.cue.addressee == Addressee::In && self.addressee.is_none() && self.subject.is_some() {
+        if self.cue.addressee == Addressee::In && self.addressee.is_none() && self.subject.is_some()
+        {
             self.addressee = Some(at);
         }
-        let end = self.scene.phrase(at, self.limit, false).map_or(at + 1, |p| p.tokens.end);
+        let end = self
+            .scene
+            .phrase(at, self.limit, false)
+            .map_or(at + 1, |p| p.tokens.end);
         Next::At(end)
     }
 
@@ -434,11 +471,14 @@ impl<'s, 'a> Walk<'s, 'a> {
         let scene = self.scene;
         let word = scene.word(at);
         self.shut |= self.subject.is_some();
-        if word.is(Particle::TIME.or(Particle::ADVERB)) && !word.is(Particle::PREPOSITION_ADVERBIAL) {
+        if word.is(Particle::TIME.or(Particle::ADVERB)) && !word.is(Particle::PREPOSITION_ADVERBIAL)
+        {
             return Next::At(at + 1);
         }
         let noun = if word.is_function() { at + 1 } else { at };
-        if noun == at && word.has(Prefix::Li) || matches!(scene.named(noun), Named::Medium | Named::Outlet) {
+        if noun == at && word.has(Prefix::Li)
+            || matches!(scene.named(noun), Named::Medium | Named::Outlet)
+        {
             let medium = self.medium_phrase(noun);
             let end = medium.as_ref().map_or(noun + 1, |medium| medium.end);
             self.medium = self.medium.take().or(medium);
@@ -470,7 +510,12 @@ impl<'s, 'a> Walk<'s, 'a> {
             end = close + 1;
         } else {
             while end < self.limit
-                && (scene.is_unknown(end) || scene.goes_on_name(end) || matches!(scene.named(end), Named::Outlet | Named::Adjective | Named::Actor))
+                && (scene.is_unknown(end)
+                    || scene.goes_on_name(end)
+                    || matches!(
+                        scene.named(end),
+                        Named::Outlet | Named::Adjective | Named::Actor
+                    ))
                 && !scene.word(end).conjoined()
             {
                 end += 1;
@@ -483,6 +528,7 @@ impl<'s, 'a> Walk<'s, 'a> {
 impl Scene<'_> {
     /// The end of the noun phrase that a preposition governs.
     pub fn phrase_after_preposition(&self, noun: usize, limit: usize) -> usize {
-        self.phrase(noun, limit, true).map_or(noun + 1, |phrase| phrase.tokens.end)
+        self.phrase(noun, limit, true)
+            .map_or(noun + 1, |phrase| phrase.tokens.end)
     }
 }

@@ -63,7 +63,10 @@ impl<'a> Scene<'a> {
     fn may_report(&self, at: usize) -> bool {
         let word = self.word(at);
         !word.verbs.is_empty()
-            && !matches!(self.named(at), Named::Actor | Named::Outlet | Named::Adjective)
+            && !matches!(
+                self.named(at),
+                Named::Actor | Named::Outlet | Named::Adjective
+            )
             && (!word.is_function() || self.opens_clause(at))
     }
 
@@ -72,12 +75,21 @@ impl<'a> Scene<'a> {
         let Some(before) = at.checked_sub(1) else {
             return true;
         };
-        let first = self.words.reading.tokens.get(at).is_none_or(|token| token.first_of_line);
+        let first = self
+            .words
+            .reading
+            .tokens
+            .get(at)
+            .is_none_or(|token| token.first_of_line);
         first
             || self.is_break(before)
             || self.kind(before) == Some(TokenKind::Quote)
             || self.kind(before) == Some(TokenKind::Close)
-            || self.word(at).verbs.iter().all(|verbal| verbal.split.conjunction.is_some())
+            || self
+                .word(at)
+                .verbs
+                .iter()
+                .all(|verbal| verbal.split.conjunction.is_some())
     }
 
     fn head(&self, at: usize, sentence: &Range<usize>) -> Option<Head<'a>> {
@@ -112,7 +124,8 @@ impl<'a> Scene<'a> {
 
     /// Inside a quotation nothing reaches beyond its end.
     fn limit(&self, at: usize, sentence: &Range<usize>) -> usize {
-        self.quoted(at).map_or(sentence.end, |inside| inside.end.min(sentence.end))
+        self.quoted(at)
+            .map_or(sentence.end, |inside| inside.end.min(sentence.end))
     }
 
     /// Whether the word can have this reading where it stands.
@@ -127,8 +140,10 @@ impl<'a> Scene<'a> {
         match form {
             Form::Finite => {
                 let noun_too = word.verbs.iter().any(|other| {
-                    !other.form.tense.is_finite() && other.split.conjunction == verbal.split.conjunction
-                        && other.split.particle.is_none() && !other.form.bound
+                    !other.form.tense.is_finite()
+                        && other.split.conjunction == verbal.split.conjunction
+                        && other.split.particle.is_none()
+                        && !other.form.bound
                 });
                 verbal.form.voice == Voice::Active
                     && verbal.form.person != Person::Second
@@ -138,9 +153,15 @@ impl<'a> Scene<'a> {
                     && (!noun_too || self.verb_position(at, start))
             }
             Form::Participle => {
-                let role = matches!(self.named(at), Named::Role | Named::Press | Named::Institution);
-                verbal.split.particle.is_none() && !verbal.split.article && !role
-                    && verbal.split.pronoun.is_none() && !after_preposition
+                let role = matches!(
+                    self.named(at),
+                    Named::Role | Named::Press | Named::Institution
+                );
+                verbal.split.particle.is_none()
+                    && !verbal.split.article
+                    && !role
+                    && verbal.split.pronoun.is_none()
+                    && !after_preposition
             }
             Form::Masdar => !verbal.split.article || after_preposition,
         }
@@ -179,14 +200,29 @@ impl<'a> Scene<'a> {
         // Damma after the first letter, and no measure whose active has it too.
         letters.next() == Some('\u{64F}')
             && verbal.form.tense != Tense::Masdar
-            && !self.words.lexicon.verbs.verb(verbal.form.verb).is_some_and(|verb| {
-                verbal.form.tense != Tense::Perfect && matches!(verb.form, "II" | "III" | "IV" | "Q")
-                    && !matches!(self.left_of(at, 0), Left::Nothing)
-            })
+            && !self
+                .words
+                .lexicon
+                .verbs
+                .verb(verbal.form.verb)
+                .is_some_and(|verb| {
+                    verbal.form.tense != Tense::Perfect
+                        && matches!(verb.form, "II" | "III" | "IV" | "Q")
+                        && !matches!(self.left_of(at, 0), Left::Nothing)
+                })
     }
 
-    fn finite(&self, at: usize, verbal: &Verbal, cue: &'a Cue, start: usize, limit: usize) -> Option<Head<'a>> {
-        let start = self.quoted(at).map_or(start, |inside| inside.start.max(start));
+    fn finite(
+        &self,
+        at: usize,
+        verbal: &Verbal,
+        cue: &'a Cue,
+        start: usize,
+        limit: usize,
+    ) -> Option<Head<'a>> {
+        let start = self
+            .quoted(at)
+            .map_or(start, |inside| inside.start.max(start));
         let (group, negated) = self.verb_group(at, start);
         if negated && !keeps_negated(cue) {
             return None;
@@ -195,7 +231,11 @@ impl<'a> Scene<'a> {
         // its topic.
         let joined = verbal.split.conjunction == Some(crate::arabic::Conjunction::Wa)
             || self.word(group).conjoined() && group < at;
-        let left = if joined { Left::Nothing } else { self.left_of(group, start) };
+        let left = if joined {
+            Left::Nothing
+        } else {
+            self.left_of(group, start)
+        };
         let pronoun = verbal.split.pronoun.is_some();
         let headed = matches!(left, Left::Topic(_) | Left::Antecedent(_));
         let first = Walk::new(self, cue, pronoun, headed, limit).run(at + 1);
@@ -229,7 +269,8 @@ impl<'a> Scene<'a> {
             && form.gender == Gender::Masculine
             && form.number == Number::Singular
             && head.cue.class != CueClass::Continuing;
-        let opens = head.left == Left::Nothing && (head.group == start || self.is_break(head.group - 1));
+        let opens =
+            head.left == Left::Nothing && (head.group == start || self.is_break(head.group - 1));
         let disagrees = match &head.left {
             Left::Antecedent(noun) => self.is_feminine_relative(noun.end, head.group),
             _ => false,
@@ -241,14 +282,21 @@ impl<'a> Scene<'a> {
         (from..to).any(|at| self.is(at, Particle::RELATIVE_FEMININE))
     }
 
-    fn participle(&self, at: usize, verbal: &Verbal, cue: &'a Cue, limit: usize) -> Option<Head<'a>> {
+    fn participle(
+        &self,
+        at: usize,
+        verbal: &Verbal,
+        cue: &'a Cue,
+        limit: usize,
+    ) -> Option<Head<'a>> {
         let complement = Walk::new(self, cue, false, true, limit).run(at + 1)?;
         let before = at.checked_sub(1);
         let apart = self.opens_clause(at);
         // Without the alif of the accusative a participle may be a plain
         // adjective: only a pause before it makes it a continuation.
         let stands = verbal.form.accusative || apart;
-        let predicate = before.is_some_and(|before| self.is(before, Particle::COPULA.or(Particle::PREPOSITION)));
+        let predicate = before
+            .is_some_and(|before| self.is(before, Particle::COPULA.or(Particle::PREPOSITION)));
         (stands && !predicate).then(|| Head {
             token: at,
             group: at,
@@ -269,12 +317,21 @@ impl<'a> Scene<'a> {
             return None;
         }
         let complement = Walk::new(self, cue, false, true, limit).run(at + 1)?;
-        let said = matches!(complement.opening, Opening::Clause | Opening::Quotation | Opening::Colon);
+        let said = matches!(
+            complement.opening,
+            Opening::Clause | Opening::Quotation | Opening::Colon
+        );
         let demanded = complement.opening == Opening::Preposition
             && complement.content <= at + 2
             && cue.frames.has(Frames::BI)
-            && matches!(cue.class, CueClass::Directive | CueClass::Warning | CueClass::Commissive);
-        let prefixed = verbal.split.particle.is_none_or(|prefix| prefix == Prefix::Bi || prefix == Prefix::Li);
+            && matches!(
+                cue.class,
+                CueClass::Directive | CueClass::Warning | CueClass::Commissive
+            );
+        let prefixed = verbal
+            .split
+            .particle
+            .is_none_or(|prefix| prefix == Prefix::Bi || prefix == Prefix::Li);
         ((said || demanded) && prefixed).then(|| Head {
             token: at,
             group: at,
@@ -291,5 +348,7 @@ impl<'a> Scene<'a> {
 /// Cues that still tell what somebody thinks when they are negated.
 fn keeps_negated(cue: &Cue) -> bool {
     matches!(cue.class, CueClass::Conjecture | CueClass::Evaluative)
-        || cue.class == CueClass::Denial && cue.frames.has(Frames::OBJECT) && cue.frames.has(Frames::CLAUSE)
+        || cue.class == CueClass::Denial
+            && cue.frames.has(Frames::OBJECT)
+            && cue.frames.has(Frames::CLAUSE)
 }

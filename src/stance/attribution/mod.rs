@@ -16,6 +16,7 @@ mod heads;
 mod phrase;
 mod relations;
 mod scene;
+mod statement;
 mod subject;
 mod trim;
 
@@ -24,8 +25,8 @@ use std::ops::Range;
 use crate::arabic::Span;
 use crate::article::{Article, BlockKind};
 use crate::lexicon::CueClass;
-use crate::stance::StatementType;
 use crate::stance::words::Words;
+use crate::stance::{Statement, StatementType};
 
 use relations::{Memory, Reader, Relation};
 use scene::Scene;
@@ -53,6 +54,14 @@ pub struct Attribution {
     pub rule: &'static str,
 }
 
+/// The relations as the briefing states them.
+pub fn statements(words: &Words<'_>, relations: &[Attribution]) -> Vec<Statement> {
+    relations
+        .iter()
+        .map(|relation| statement::statement(words, relation))
+        .collect()
+}
+
 /// Every attribution of an article's body, in the order of the cues.
 pub fn attributions(article: &Article, words: &Words<'_>) -> Vec<Attribution> {
     let scene = Scene::of(words);
@@ -61,28 +70,43 @@ pub fn attributions(article: &Article, words: &Words<'_>) -> Vec<Attribution> {
     let mut found = Vec::new();
     let mut blocks = article.blocks.iter().peekable();
     for sentence in &reading.sentences {
-        while blocks.next_if(|block| block.span.end <= sentence.span.start).is_some() {}
-        let told = blocks.peek().is_none_or(|block| {
-            matches!(block.kind, BlockKind::Paragraph | BlockKind::Deck)
-        });
+        while blocks
+            .next_if(|block| block.span.end <= sentence.span.start)
+            .is_some()
+        {}
+        let told = blocks
+            .peek()
+            .is_none_or(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Deck));
         if !told {
             continue;
         }
         let heads = scene.heads(sentence.tokens.clone());
         let relations = Reader::new(&scene, sentence.tokens.clone(), &mut memory).run(&heads);
-        found.extend(relations.iter().filter_map(|relation| finish(&scene, relation)));
+        found.extend(
+            relations
+                .iter()
+                .filter_map(|relation| finish(&scene, relation)),
+        );
     }
     found
 }
 
-fn finish(scene: &Scene<'_>, relation: &Relation<'_>) -> Option<Attribution> {
+fn finish(scene: &Scene<'_>, relation: &Relation) -> Option<Attribution> {
     let content = trim::trimmed(scene, relation.content.clone());
     let first = scene.words.reading.tokens.get(content.start)?;
-    let last = scene.words.reading.tokens.get(content.end.checked_sub(1)?)?;
+    let last = scene
+        .words
+        .reading
+        .tokens
+        .get(content.end.checked_sub(1)?)?;
     if content.is_empty() {
         return None;
     }
-    let begins = if content.start == relation.content.start { relation.begins } else { first.span.start };
+    let begins = if content.start == relation.content.start {
+        relation.begins
+    } else {
+        first.span.start
+    };
     Some(Attribution {
         cue: relation.cue.clone(),
         lemma: relation.lemma,

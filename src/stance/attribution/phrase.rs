@@ -56,7 +56,9 @@ impl Scene<'_> {
             Some(TokenKind::Word | TokenKind::Initials) => {
                 let word = self.word(at);
                 (self.is_nominal(at) || word.is(Particle::DEMONSTRATIVE))
-                    && word.split.particle.is_none_or(|_| self.named(at) != Named::No && !self.stands_after_prefix(at))
+                    && word.split.particle.is_none_or(|_| {
+                        self.named(at) != Named::No && !self.stands_after_prefix(at)
+                    })
             }
             _ => false,
         }
@@ -73,7 +75,8 @@ impl Scene<'_> {
                 && quotation.inside.len() <= 5
                 && !quotation.inside.is_empty()
                 && quotation.inside.clone().all(|token| {
-                    !self.is_verb(token) && !self.is(token, Particle::COMPLEMENTIZER.or(Particle::NEGATION))
+                    !self.is_verb(token)
+                        && !self.is(token, Particle::COMPLEMENTIZER.or(Particle::NEGATION))
                 })
         })
     }
@@ -94,8 +97,7 @@ impl Scene<'_> {
             return true;
         }
         if !word.is(Particle::PREPOSITION) {
-            return word.has(Prefix::Li)
-                && matches!(self.kind(at + 1), Some(TokenKind::Quote)) ;
+            return word.has(Prefix::Li) && matches!(self.kind(at + 1), Some(TokenKind::Quote));
         }
         self.is_occasion(at + 1) || !self.may_join(at)
     }
@@ -235,13 +237,16 @@ impl Reader<'_, '_> {
         let adjective = named == Named::Adjective
             || word.shape.relation && !scene.is_abstract(at) && named == Named::No
             || word.verbs.iter().any(|verbal| {
-                matches!(verbal.form.tense, Tense::ActiveParticiple | Tense::PassiveParticiple)
-                    && verbal.split == word.split
+                matches!(
+                    verbal.form.tense,
+                    Tense::ActiveParticiple | Tense::PassiveParticiple
+                ) && verbal.split == word.split
             });
         let last_bare = !last.shape.definite && scene.named(self.last) != Named::Actor;
         let last_adjective = scene.named(self.last) == Named::Adjective || last.shape.relation;
         if word.split.article {
-            let construct = last_bare && !last.shape.people && !last_adjective && !scene.is_unknown(self.last);
+            let construct =
+                last_bare && !last.shape.people && !last_adjective && !scene.is_unknown(self.last);
             let family = scene.is_unknown(self.last) && !scene.is_abstract(at);
             return construct || adjective || family || named == Named::Role;
         }
@@ -252,7 +257,10 @@ impl Reader<'_, '_> {
             return true;
         }
         if scene.is_abstract(at) {
-            return last_bare && !self.closed && !last_adjective && !last.shape.people
+            return last_bare
+                && !self.closed
+                && !last_adjective
+                && !last.shape.people
                 && matches!(scene.named(self.last), Named::Role | Named::Institution);
         }
         match named {
@@ -281,9 +289,8 @@ impl Reader<'_, '_> {
         if !(spaced(at) && spaced(at + 1)) && scene.is_nominal(at + 1) {
             return Step::Take(at + 1);
         }
-        let close = (at + 1..self.limit.min(at + 12)).find(|&close| {
-            scene.kind(close) == Some(TokenKind::Dash) || scene.is_break(close)
-        });
+        let close = (at + 1..self.limit.min(at + 12))
+            .find(|&close| scene.kind(close) == Some(TokenKind::Dash) || scene.is_break(close));
         match close {
             Some(close) if scene.kind(close) == Some(TokenKind::Dash) => Step::Take(close + 1),
             _ => Step::Stop,

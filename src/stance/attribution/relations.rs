@@ -15,11 +15,11 @@ use super::heads::{Form, Head};
 use super::scene::{Named, Scene};
 use super::subject::Left;
 use crate::arabic::Pronoun;
-use crate::lexicon::{Gender, Number, Particle, Person, Tense};
+use crate::lexicon::{Gender, Number, Particle, Person};
 
 /// One attribution, in tokens.
 #[derive(Clone, Debug)]
-pub(super) struct Relation<'a> {
+pub(super) struct Relation {
     pub cue: Range<usize>,
     pub lemma: &'static str,
     pub class: crate::lexicon::CueClass,
@@ -52,7 +52,10 @@ impl Speaker {
             (Some(Number::Dual | Number::Plural), Number::Singular) => gender == Gender::Feminine,
             _ => true,
         };
-        number && self.gender.is_none_or(|own| own == gender || number_hides(self.number))
+        number
+            && self
+                .gender
+                .is_none_or(|own| own == gender || number_hides(self.number))
     }
 }
 
@@ -84,7 +87,7 @@ pub(super) struct Reader<'s, 'a> {
     open: Vec<Open>,
     /// Subjects of the sentence's verbs with the verb's token and depth.
     subjects: Vec<(usize, usize, Speaker)>,
-    relations: Vec<Relation<'a>>,
+    relations: Vec<Relation>,
 }
 
 impl<'s, 'a> Reader<'s, 'a> {
@@ -99,7 +102,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
     }
 
-    pub fn run(mut self, heads: &[Head<'a>]) -> Vec<Relation<'a>> {
+    pub fn run(mut self, heads: &[Head<'a>]) -> Vec<Relation> {
         let mut next = heads.iter().peekable();
         let mut verb = self.sentence.start;
         while let Some(head) = next.next() {
@@ -125,8 +128,9 @@ impl<'s, 'a> Reader<'s, 'a> {
                 continue;
             };
             let (group, _) = scene.verb_group(at, self.sentence.start);
-            let next = (at + 1..self.sentence.end.min(at + 4))
-                .find(|&next| !scene.is(next, Particle::TIME.or(Particle::ADVERB)) && !scene.is_comma(next));
+            let next = (at + 1..self.sentence.end.min(at + 4)).find(|&next| {
+                !scene.is(next, Particle::TIME.or(Particle::ADVERB)) && !scene.is_comma(next)
+            });
             let right = next.and_then(|next| scene.phrase(next, self.sentence.end, true));
             let subject = match scene.left_of(group, self.sentence.start) {
                 Left::Topic(topic) => Some(topic),
@@ -146,7 +150,9 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// How many open contents a token stands in.
     fn depth(&self, at: usize) -> usize {
         let inside = |open: &&Open| {
-            self.relations.get(open.relation).is_some_and(|relation| relation.content.contains(&at))
+            self.relations
+                .get(open.relation)
+                .is_some_and(|relation| relation.content.contains(&at))
         };
         self.open.iter().filter(inside).count()
     }
@@ -164,7 +170,10 @@ impl<'s, 'a> Reader<'s, 'a> {
     fn number(&self, tokens: &Range<usize>) -> Option<Number> {
         let head = tokens.clone().find(|&at| self.scene.is_word(at))?;
         let word = self.scene.word(head);
-        let joined = tokens.clone().skip(1).any(|at| self.scene.word(at).conjoined() && self.scene.named(at) != Named::Adjective);
+        let joined = tokens
+            .clone()
+            .skip(1)
+            .any(|at| self.scene.word(at).conjoined() && self.scene.named(at) != Named::Adjective);
         if word.shape.people || joined {
             return Some(Number::Plural);
         }
@@ -191,7 +200,9 @@ impl<'s, 'a> Reader<'s, 'a> {
         let limit = self
             .scene
             .quoted(head.token)
-            .map_or(self.sentence.end, |inside| inside.end.min(self.sentence.end));
+            .map_or(self.sentence.end, |inside| {
+                inside.end.min(self.sentence.end)
+            });
         let (content, quoted) = self.content(head, limit);
         let index = self.relations.len();
         self.relations.push(Relation {
@@ -208,7 +219,8 @@ impl<'s, 'a> Reader<'s, 'a> {
             nested,
         });
         if let Some(speaker) = &meant {
-            self.subjects.push((head.token, self.open.len(), speaker.clone()));
+            self.subjects
+                .push((head.token, self.open.len(), speaker.clone()));
             if !nested && head.form != Form::Masdar {
                 self.memory.speakers.push(speaker.clone());
             }
@@ -224,7 +236,9 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// Where the content reaches when nothing cuts it short.
     fn content(&self, head: &Head<'a>, limit: usize) -> (Range<usize>, Option<Range<usize>>) {
         let start = head.complement.content;
-        let quotation = start.checked_sub(1).and_then(|mark| self.scene.opened(mark));
+        let quotation = start
+            .checked_sub(1)
+            .and_then(|mark| self.scene.opened(mark));
         let Some(quotation) = quotation else {
             return (start..limit.max(start), None);
         };
@@ -236,8 +250,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         let after = close + 1;
         let goes_on = match head.complement.opening {
             Opening::Quotation | Opening::Colon => false,
-            _ if self.scene.is_comma(after) => self.scene.word(after + 1).conjoined()
-                && self.scene.is(after + 1, Particle::COMPLEMENTIZER),
+            _ if self.scene.is_comma(after) => {
+                self.scene.word(after + 1).conjoined()
+                    && self.scene.is(after + 1, Particle::COMPLEMENTIZER)
+            }
             _ => after < limit && !self.scene.is_break(after),
         };
         if goes_on {
@@ -262,7 +278,10 @@ impl<'s, 'a> Reader<'s, 'a> {
     fn close_for(&mut self, head: &Head<'a>) -> bool {
         let boundary = self.boundary(head);
         while let Some(open) = self.open.last() {
-            let over = open.quoted.as_ref().is_some_and(|quoted| head.token >= quoted.end);
+            let over = open
+                .quoted
+                .as_ref()
+                .is_some_and(|quoted| head.token >= quoted.end);
             if !over && !self.is_beside(head, open) {
                 return false;
             }
@@ -307,7 +326,10 @@ impl<'s, 'a> Reader<'s, 'a> {
                     && head.is_perfect() == open.perfect
             }
             (_, Left::Nothing, Some(_)) => {
-                self.turns(head.group) || head.conjoined() && head.is_perfect() && scene.is_comma(head.group.wrapping_sub(1))
+                self.turns(head.group)
+                    || head.conjoined()
+                        && head.is_perfect()
+                        && scene.is_comma(head.group.wrapping_sub(1))
             }
         }
     }
@@ -316,8 +338,11 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// something new: but, while, as.
     fn turns(&self, at: usize) -> bool {
         at > self.sentence.start
-            && (self.scene.is(at - 1, Particle::TURN) || self.scene.is(at, Particle::TURN)
-                || self.scene.is(at - 1, Particle::COPULA) && at > 1 && self.scene.is(at - 2, Particle::TURN))
+            && (self.scene.is(at - 1, Particle::TURN)
+                || self.scene.is(at, Particle::TURN)
+                || self.scene.is(at - 1, Particle::COPULA)
+                    && at > 1
+                    && self.scene.is(at - 2, Particle::TURN))
     }
 
     /// The token at which the clause of a head begins, with what leads it.
@@ -330,8 +355,14 @@ impl<'s, 'a> Reader<'s, 'a> {
         while first > self.sentence.start {
             let before = first - 1;
             let leads = scene.named(before) == Named::No
-                && scene.is(before, Particle::CONNECTIVE.or(Particle::TURN).or(Particle::COPULA));
-            if !leads && !scene.is_comma(before) && scene.kind(before) != Some(crate::arabic::TokenKind::Dash) {
+                && scene.is(
+                    before,
+                    Particle::CONNECTIVE.or(Particle::TURN).or(Particle::COPULA),
+                );
+            if !leads
+                && !scene.is_comma(before)
+                && scene.kind(before) != Some(crate::arabic::TokenKind::Dash)
+            {
                 break;
             }
             first = before;
@@ -350,10 +381,18 @@ impl<'s, 'a> Reader<'s, 'a> {
         let first_person = form.person == Person::First;
         let agrees = |speaker: &&Speaker| first_person || speaker.agrees(gender, number);
         // The subject of the clause at hand, then of those around it.
-        let here = self.subjects.iter().rev().filter(|(_, level, _)| *level == depth);
+        let here = self
+            .subjects
+            .iter()
+            .rev()
+            .filter(|(_, level, _)| *level == depth);
         let found = here.map(|(_, _, speaker)| speaker).find(agrees);
         let around = || {
-            let outer = self.subjects.iter().rev().filter(|(_, level, _)| *level < depth.max(1));
+            let outer = self
+                .subjects
+                .iter()
+                .rev()
+                .filter(|(_, level, _)| *level < depth.max(1));
             outer.map(|(_, _, speaker)| speaker).find(agrees)
         };
         let before = || self.memory.speakers.iter().rev().take(12).find(agrees);
@@ -365,7 +404,11 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// agrees.
     fn owner(&self, head: &Head<'a>) -> Option<Speaker> {
         let feminine = matches!(head.verbal.split.pronoun, Some(Pronoun::She));
-        let gender = if feminine { Gender::Feminine } else { Gender::Masculine };
+        let gender = if feminine {
+            Gender::Feminine
+        } else {
+            Gender::Masculine
+        };
         if feminine {
             let mut at = head.token;
             while at > self.sentence.start {
@@ -384,8 +427,14 @@ impl<'s, 'a> Reader<'s, 'a> {
             }
         }
         let agrees = |speaker: &&Speaker| speaker.agrees(gender, Number::Singular);
-        let here = self.subjects.iter().rev().map(|(_, _, speaker)| speaker).find(agrees);
-        here.or_else(|| self.memory.speakers.iter().rev().find(agrees)).cloned()
+        let here = self
+            .subjects
+            .iter()
+            .rev()
+            .map(|(_, _, speaker)| speaker)
+            .find(agrees);
+        here.or_else(|| self.memory.speakers.iter().rev().find(agrees))
+            .cloned()
     }
 }
 
@@ -401,12 +450,5 @@ fn rule_of(head: &Head<'_>) -> &'static str {
         (_, _, Some(_)) if quotation => "attribution.verb-subject-quotation",
         (_, _, Some(_)) => "attribution.verb-subject-object",
         _ => "attribution.hidden-subject",
-    }
-}
-
-impl Head<'_> {
-    /// The verb's tense places it before the article's present.
-    pub fn tense(&self) -> Tense {
-        self.verbal.form.tense
     }
 }

@@ -79,7 +79,10 @@ impl<'a> Scene<'a> {
                 at += 1;
                 continue;
             };
-            let kind = found.senses().map(|sense| self.kind_of(sense.who, sense.how)).find(|kind| *kind != Named::No);
+            let kind = found
+                .senses()
+                .map(|sense| self.kind_of(sense.who, sense.how))
+                .find(|kind| *kind != Named::No);
             if let Some(kind) = kind
                 && !(found.end == at + 1 && kind != Named::Actor && self.word(at).is_function())
             {
@@ -110,10 +113,6 @@ impl<'a> Scene<'a> {
             (Who::Outlet(_), _) => Named::Outlet,
             _ => Named::Actor,
         }
-    }
-
-    pub fn len(&self) -> usize {
-        self.words.len()
     }
 
     pub fn word(&self, at: usize) -> &Word {
@@ -205,7 +204,10 @@ impl<'a> Scene<'a> {
         let word = self.word(at);
         word.is(Particle::ABSTRACT.or(Particle::DEMONSTRATIVE))
             || !word.is_function()
-                && word.verbs.iter().any(|verbal| verbal.form.tense == Tense::Masdar && verbal.split == word.split)
+                && word
+                    .verbs
+                    .iter()
+                    .any(|verbal| verbal.form.tense == Tense::Masdar && verbal.split == word.split)
     }
 
     /// The preposition written on the word.
@@ -235,6 +237,11 @@ impl<'a> Scene<'a> {
         let taken: usize = form.chars().take(letters).map(char::len_utf8).sum();
         let from = token.folded.start + taken;
         let rest = Span::new(from, token.folded.end);
-        reading.tokens.folded().original(rest).start.max(token.span.start)
+        reading
+            .tokens
+            .folded()
+            .original(rest)
+            .start
+            .max(token.span.start)
     }
 }

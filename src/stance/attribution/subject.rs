@@ -44,7 +44,9 @@ impl Scene<'_> {
         }
         let before = group - 1;
         if self.is(before, Particle::RELATIVE) {
-            return self.antecedent(before, start).map_or(Left::Bare, Left::Antecedent);
+            return self
+                .antecedent(before, start)
+                .map_or(Left::Bare, Left::Antecedent);
         }
         if self.is(before, Particle::RELATIVE_BARE) && self.named(before) == Named::No {
             return Left::Bare;
@@ -117,9 +119,9 @@ impl Scene<'_> {
             if self.is_verb(at) {
                 // Its own relative clause may part a topic from its verb.
                 let floor = at.saturating_sub(10).max(start);
-                let relative = (floor..at).rev().find(|&at| {
-                    self.is(at, Particle::RELATIVE.or(Particle::NEGATION))
-                });
+                let relative = (floor..at)
+                    .rev()
+                    .find(|&at| self.is(at, Particle::RELATIVE.or(Particle::NEGATION)));
                 match relative {
                     Some(relative) => {
                         first = relative;
@@ -152,12 +154,20 @@ impl Scene<'_> {
             // Only asides may stand between: commas, adverbials, relatives.
             if !self.is_comma(at)
                 && !self.is_adverbial(at)
-                && !self.is(at, Particle::RELATIVE.or(Particle::PREPOSITION).or(Particle::NEGATION))
+                && !self.is(
+                    at,
+                    Particle::RELATIVE
+                        .or(Particle::PREPOSITION)
+                        .or(Particle::NEGATION),
+                )
                 && !(at > end && !self.is_comma(end + 1))
             {
                 return None;
             }
-            if self.is(at, Particle::RELATIVE) || self.is_adverbial(at) || self.is(at, Particle::PREPOSITION) {
+            if self.is(at, Particle::RELATIVE)
+                || self.is_adverbial(at)
+                || self.is(at, Particle::PREPOSITION)
+            {
                 break;
             }
             at += 1;
@@ -177,7 +187,10 @@ impl Scene<'_> {
                 .or(Particle::COPULA)
                 .or(Particle::VERBAL)
                 .or(Particle::PRONOUN);
-            if self.is_comma(at) || self.kind(at) == Some(TokenKind::Dash) || plain && word.is(light) {
+            if self.is_comma(at)
+                || self.kind(at) == Some(TokenKind::Dash)
+                || plain && word.is(light)
+            {
                 at += 1;
             } else if !self.starts_phrase(at) {
                 // An adverbial opens the clause: on after its comma.

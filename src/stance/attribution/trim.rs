@@ -62,13 +62,31 @@ fn comment(scene: &Scene<'_>, content: &Range<usize>) -> Option<usize> {
 
 /// Direct where all of it stands between marks, mixed where some of it does.
 pub(super) fn kind(scene: &Scene<'_>, content: &Range<usize>) -> StatementType {
-    let quoted = |at: usize| scene.quoted(at).is_some() || scene.words.reading.quotations.iter().any(|q| q.close.is_none() && q.holds(at));
+    let quoted = |at: usize| {
+        scene.quoted(at).is_some()
+            || scene
+                .words
+                .reading
+                .quotations
+                .iter()
+                .any(|q| q.close.is_none() && q.holds(at))
+    };
     let whole = scene
         .quoted(content.start)
         .is_some_and(|inside| inside.end >= content.end);
-    if whole || content.clone().all(|at| quoted(at) || scene.kind(at) == Some(TokenKind::Quote)) {
+    if whole
+        || content
+            .clone()
+            .all(|at| quoted(at) || scene.kind(at) == Some(TokenKind::Quote))
+    {
         return StatementType::Direct;
     }
-    let words = content.clone().filter(|&at| scene.is_word(at) && quoted(at));
-    if words.count() > 2 { StatementType::Mixed } else { StatementType::Indirect }
+    let words = content
+        .clone()
+        .filter(|&at| scene.is_word(at) && quoted(at));
+    if words.count() > 2 {
+        StatementType::Mixed
+    } else {
+        StatementType::Indirect
+    }
 }
