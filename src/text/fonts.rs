@@ -76,7 +76,9 @@ enum Installed {
 
 pub struct Catalogue {
     context: FontContext,
-    bundled: Vec<(&'static str, Coverage)>,
+    bundled: Vec<(String, Coverage)>,
+    /// The families tried after the one asked for.
+    companions: Vec<String>,
     installed: Installed,
     wake: Arc<dyn Fn() + Send + Sync>,
     /// The names under which parley knows a family; empty where it cannot be
@@ -100,23 +102,51 @@ impl Catalogue {
         Self::new(Installed::WhenNeeded, Arc::new(wake))
     }
 
-    fn new(installed: Installed, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+    /// With these faces instead of the bundled ones, the first standing for
+    /// whatever family is asked for and the others following it in order.
+    /// What cannot be read as a face is passed over.
+    pub fn of_faces(faces: impl IntoIterator<Item = Vec<u8>>) -> Self {
+        let mut catalogue = Self::empty(Installed::Unused, Arc::new(|| {}));
+        for data in faces {
+            let coverage = Coverage::of_face(&data, 0);
+            for (id, _) in catalogue
+                .context
+                .collection
+                .register_fonts(Blob::from(data), None)
+            {
+                if let Some(name) = catalogue.context.collection.family_name(id) {
+                    let name = name.to_owned();
+                    catalogue.bundled.push((name.clone(), coverage.clone()));
+                    catalogue.companions.push(name);
+                }
+            }
+        }
+        catalogue
+    }
+
+    fn empty(installed: Installed, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
         let collection = Collection::new(CollectionOptions {
             shared: false,
             system_fonts: false,
         });
-        let mut catalogue = Self {
+        Self {
             context: FontContext {
                 collection,
                 source_cache: SourceCache::default(),
             },
             bundled: Vec::new(),
+            companions: Vec::new(),
             installed,
             wake,
             registered: FxHashMap::default(),
             fallbacks: FxHashMap::default(),
             starved: false,
-        };
+        }
+    }
+
+    fn new(installed: Installed, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        let mut catalogue = Self::empty(installed, wake);
+        catalogue.companions = [LATIN, INTERFACE, READING].map(str::to_owned).to_vec();
         for (family, data) in BUNDLED {
             catalogue
                 .context
@@ -125,8 +155,10 @@ impl Catalogue {
             catalogue
                 .registered
                 .insert(family.to_owned(), vec![family.to_owned()]);
-            if catalogue.bundled.iter().all(|(name, _)| *name != family) {
-                catalogue.bundled.push((family, Coverage::of_face(data, 0)));
+            if catalogue.bundled.iter().all(|(name, _)| name != family) {
+                catalogue
+                    .bundled
+                    .push((family.to_owned(), Coverage::of_face(data, 0)));
             }
         }
         catalogue
@@ -139,7 +171,7 @@ impl Catalogue {
             .bundled
             .iter()
             .filter(|(_, coverage)| coverage.has_arabic())
-            .map(|(family, _)| (*family).to_owned())
+            .map(|(family, _)| family.clone())
             .collect();
         let own = families.len();
         for face in self.installed_faces().unwrap_or_default() {
@@ -180,9 +212,9 @@ impl Catalogue {
     /// characters need.
     pub(super) fn stack(&mut self, family: &Family, text: &str) -> Vec<String> {
         let mut stack = self.register(family.name());
-        for companion in [LATIN, INTERFACE, READING] {
-            if !stack.iter().any(|name| name == companion) {
-                stack.push(companion.to_owned());
+        for companion in &self.companions {
+            if !stack.contains(companion) {
+                stack.push(companion.clone());
             }
         }
         let mut last = None;
