@@ -108,8 +108,7 @@ impl Editor {
         let collapse = !extend && !selection.is_empty();
         let cursor = match motion {
             Motion::Left | Motion::Right if collapse => {
-                let onward = (motion == Motion::Right) != paragraph.rtl;
-                if onward {
+                if paragraph.onward(motion == Motion::Right) {
                     Cursor::after(selection.end)
                 } else {
                     Cursor::before(selection.start)
@@ -119,7 +118,7 @@ impl Editor {
                 .step(self.focus, motion == Motion::Right)
                 .unwrap_or(self.focus),
             Motion::WordLeft | Motion::WordRight => {
-                if (motion == Motion::WordRight) != paragraph.rtl {
+                if paragraph.onward(motion == Motion::WordRight) {
                     Cursor::before(words::next_word(&self.text, self.focus.byte))
                 } else {
                     Cursor::before(words::previous_word(&self.text, self.focus.byte))

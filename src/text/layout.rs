@@ -117,6 +117,9 @@ impl Typesetter {
         };
         for piece in pieces(text) {
             let part = text.get(piece.clone()).unwrap_or_default();
+            if part.is_empty() {
+                continue;
+            }
             let layout = self.shape(part, job);
             append(&mut paragraph, &layout, piece.start, job);
         }
@@ -180,18 +183,18 @@ impl Typesetter {
             ends.push(cluster.bytes.end);
         }
         // Shaping joins letters anew at the cut, so the guess is tried.
-        while let Some(end) = ends.pop() {
+        let mut shown = Paragraph::default();
+        for end in cuts(text, &ends) {
             let kept = text.get(..end).unwrap_or_default().trim_end();
-            let shown = format!("{kept}{ELLIPSIS}");
-            let mut paragraph = self.layout_all(&shown, job);
-            let fits = paragraph.lines.len() <= limit && paragraph.width <= job.width + 0.01;
-            if fits || ends.is_empty() {
-                paragraph.elided = true;
-                cover_to(&mut paragraph, kept.len(), text.len());
-                return paragraph;
+            shown = self.layout_all(&format!("{kept}{ELLIPSIS}"), job);
+            shown.elided = true;
+            cover_to(&mut shown, kept.len(), text.len());
+            if shown.lines.len() <= limit && shown.width <= job.width + 0.01 {
+                break;
             }
         }
-        whole.clone()
+        keep_lines(&mut shown, limit);
+        shown
     }
 
     fn shape(&mut self, text: &str, job: &Job<'_>) -> Layout<()> {
@@ -346,6 +349,35 @@ fn append_empty_line(paragraph: &mut Paragraph, job: &Job<'_>) {
         hard_break: false,
     });
     paragraph.height = height;
+}
+
+/// Where to try to cut a text that fits up to one of `ends`, the best first:
+/// after a whole word if not much room is lost by it, else as late as can be.
+fn cuts(text: &str, ends: &[usize]) -> Vec<usize> {
+    const TRIES: usize = 24;
+    let after_word = |end: &usize| {
+        let rest = text.get(*end..).unwrap_or_default();
+        rest.starts_with(char::is_whitespace)
+    };
+    let late = || ends.iter().rev().copied();
+    late()
+        .take(TRIES / 2)
+        .find(after_word)
+        .into_iter()
+        .chain(late().take(TRIES))
+        .chain(ends.first().copied())
+        .collect()
+}
+
+/// Where the width is too small for anything, more lines than allowed may be
+/// left; they are not shown.
+fn keep_lines(paragraph: &mut Paragraph, limit: usize) {
+    paragraph.lines.truncate(limit);
+    if let Some(line) = paragraph.lines.last() {
+        paragraph.height = line.bottom;
+        paragraph.clusters.truncate(line.clusters.end);
+        paragraph.runs.truncate(line.runs.end);
+    }
 }
 
 /// Lets the ellipsis at `from` stand for the text up to `to`.

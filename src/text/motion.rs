@@ -1,6 +1,6 @@
 //! Where a caret goes: in the order the eye sees, and to the ends of lines.
 
-use super::paragraph::{Cluster, Cursor, Line, Paragraph};
+use super::paragraph::{Cluster, Cursor, Paragraph};
 
 /// Narrower than this, in points, is nothing to step over.
 const NOTHING: f32 = 0.01;
@@ -10,9 +10,15 @@ impl Paragraph {
     /// next one in reading order. `None` where the paragraph ends.
     pub fn step(&self, cursor: Cursor, right: bool) -> Option<Cursor> {
         let index = self.line_of(cursor);
+        let clusters = self.clusters_of(self.lines.get(index)?);
+        let start = if self.rtl { clusters.len() } else { 0 };
+        self.walk(index, slot(clusters, cursor).unwrap_or(start), right)
+    }
+
+    /// From before the cluster `slot` of the line `index`.
+    fn walk(&self, index: usize, mut slot: usize, right: bool) -> Option<Cursor> {
         let line = self.lines.get(index)?;
         let clusters = self.clusters_of(line);
-        let mut slot = slot(clusters, cursor).unwrap_or(if self.rtl { clusters.len() } else { 0 });
         loop {
             let crossed = if right {
                 clusters.get(slot)
@@ -20,43 +26,51 @@ impl Paragraph {
                 slot.checked_sub(1).and_then(|before| clusters.get(before))
             };
             let Some(cluster) = crossed else {
-                return self.leave(index, right != self.rtl);
+                return self.leave(index, right);
             };
             slot = if right { slot + 1 } else { slot - 1 };
-            if cluster.width < NOTHING && !self.ends_line(line, cluster) {
+            let at_end = cluster.bytes.end == line.bytes.end;
+            if cluster.width < NOTHING && !at_end {
                 continue;
             }
-            return Some(self.crossed(index, line, cluster, right));
+            // The end of a line is the start of the next.
+            let at_edge = slot == if right { clusters.len() } else { 0 };
+            if at_end && at_edge && self.onward(right) && index + 1 < self.lines.len() {
+                return self.leave(index, right);
+            }
+            return Some(if right == cluster.rtl {
+                Cursor::before(cluster.bytes.start)
+            } else {
+                Cursor::after(cluster.bytes.end)
+            });
         }
     }
 
-    /// The place behind `cluster`, which was crossed to the right or left.
-    fn crossed(&self, index: usize, line: &Line, cluster: &Cluster, right: bool) -> Cursor {
-        if right == cluster.rtl {
-            return Cursor::before(cluster.bytes.start);
+    /// Off the edge of the line `index`: onto the start of the next one, or
+    /// back over the last cluster of the one before.
+    fn leave(&self, index: usize, right: bool) -> Option<Cursor> {
+        if !self.onward(right) {
+            let previous = index.checked_sub(1)?;
+            let clusters = self.clusters_of(self.lines.get(previous)?);
+            return self.walk(previous, if right { 0 } else { clusters.len() }, right);
         }
-        let at_end = cluster.bytes.end == line.bytes.end && index + 1 < self.lines.len();
-        if at_end {
-            Cursor::before(cluster.bytes.end)
+        let line = self.lines.get(index + 1)?;
+        let clusters = self.clusters_of(line);
+        let edge = if right {
+            clusters.first()
         } else {
-            Cursor::after(cluster.bytes.end)
-        }
+            clusters.last()
+        };
+        Some(match edge {
+            Some(cluster) if cluster.rtl == right => Cursor::after(cluster.bytes.end),
+            Some(cluster) => Cursor::before(cluster.bytes.start),
+            None => Cursor::before(line.bytes.start),
+        })
     }
 
-    /// Out of a line at its end or start: onto the next or previous one.
-    fn leave(&self, index: usize, forward: bool) -> Option<Cursor> {
-        if forward {
-            let next = self.lines.get(index + 1)?;
-            return Some(Cursor::before(next.bytes.start));
-        }
-        let previous = self.lines.get(index.checked_sub(1)?)?;
-        let last = self
-            .clusters_of(previous)
-            .iter()
-            .max_by_key(|cluster| cluster.bytes.start);
-        Some(Cursor::before(
-            last.map_or(previous.bytes.start, |cluster| cluster.bytes.start),
-        ))
+    /// Whether the right (or left) is where reading goes.
+    pub const fn onward(&self, right: bool) -> bool {
+        right != self.rtl
     }
 
     /// The start of the line that shows `cursor`.

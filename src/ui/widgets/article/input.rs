@@ -207,7 +207,6 @@ impl Page<'_> {
             byte: focus.byte.saturating_sub(start),
             ..focus
         };
-        let onward = |right: bool| right != paragraph.rtl;
         let beyond = |forward: bool| match forward {
             true => state
                 .flow
@@ -229,10 +228,10 @@ impl Page<'_> {
                 paragraph
                     .step(here, right)
                     .map(absolute)
-                    .or_else(|| beyond(onward(right)))
+                    .or_else(|| beyond(paragraph.onward(right)))
             }
             Motion::WordLeft | Motion::WordRight => {
-                let byte = if onward(motion == Motion::WordRight) {
+                let byte = if paragraph.onward(motion == Motion::WordRight) {
                     words::next_word(text, focus.byte)
                 } else {
                     words::previous_word(text, focus.byte)
