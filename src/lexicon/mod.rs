@@ -8,6 +8,7 @@
 mod countries;
 mod cues;
 pub mod forms;
+mod given;
 mod groups;
 pub mod inflect;
 mod institutions;
@@ -25,6 +26,7 @@ pub mod table;
 pub use countries::{Countries, Country};
 pub use cues::{Addressee, Cue, CueClass, Cues, Frames};
 pub use forms::{Form, Gender, Number, Person, Tense, Verb, VerbId, Verbs, Voice};
+pub use given::{GivenNames, NamePart};
 pub use groups::{Group, GroupClass, Groups};
 pub use inflect::Grammar;
 pub use institutions::{Institution, InstitutionClass, Institutions};
@@ -71,6 +73,8 @@ tables! {
     countries: Countries,
     /// Reporting verbs and prepositions.
     cues: Cues,
+    /// Given names of people.
+    given: GivenNames,
     groups: Groups,
     /// Words that open conditions and reasons, and turn stances round.
     markers: Markers,
@@ -93,6 +97,8 @@ impl Lexicon {
     /// Whether a folded noun without clitics is known as a whole.
     pub fn knows_noun(&self, folded: &str) -> bool {
         self.particles.of(folded) != Particle::default()
+            || self.given.of(folded).is_some()
+            || self.names.has_word(folded)
     }
 
     /// The lexicon that ships with the program, loaded once.

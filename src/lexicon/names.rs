@@ -5,7 +5,7 @@
 //! a state's adjective or a family name is for the analysis to say. Proclitics
 //! are taken off the first word only; the whole word goes first.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::inflect::{self, Grammar, Inflected};
 use super::{Lexicon, Number};
@@ -66,6 +66,8 @@ pub struct Found<'l> {
 #[derive(Debug, Default)]
 pub struct Names {
     words: FxHashMap<String, u32>,
+    /// Folded words of all phrases without their article.
+    nouns: FxHashSet<String>,
     /// From a node by a word to a node; the root is zero.
     edges: FxHashMap<(u32, u32), u32>,
     senses: Vec<Vec<Sense>>,
@@ -214,6 +216,7 @@ impl Names {
         let tokens = Tokens::of(phrase);
         let mut node = 0;
         for token in tokens.iter() {
+            self.noun(token.span.of(phrase), tokens.form(token));
             let next_word = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
             let word = *self
                 .words
@@ -231,6 +234,25 @@ impl Names {
                 .any(|known| known.who == sense.who && known.how == sense.how)
         {
             senses.push(sense);
+        }
+    }
+
+    /// Whether a folded word stands in some phrase; the article is no part of
+    /// it.
+    pub fn has_word(&self, folded: &str) -> bool {
+        self.nouns.contains(folded)
+    }
+
+    fn noun(&mut self, written: &str, folded: &str) {
+        let bare = if written.starts_with("ال") {
+            folded.strip_prefix("ال")
+        } else {
+            Some(folded)
+        };
+        if let Some(bare) =
+            bare.filter(|bare| bare.chars().nth(2).is_some() && !self.nouns.contains(*bare))
+        {
+            self.nouns.insert(bare.to_owned());
         }
     }
 

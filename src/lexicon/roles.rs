@@ -70,6 +70,7 @@ impl Roles {
         columns: &[
             Column::new("id", Kind::Key),
             Column::new("class", Kind::OneOf(RoleClass::WORDS)),
+            Column::new("flags", Kind::SomeOf(&["adjective", "rank", "envoy"])),
             Column::new("masculine", Kind::OwnForm),
             Column::new("feminine", Kind::OwnForms),
             Column::new("plurals", Kind::ArabicList),
@@ -98,13 +99,28 @@ impl Role {
         Self {
             id: row.cell(0),
             class: RoleClass::parse(row.cell(1)),
-            masculine: row.cell(2),
-            feminine: row.cell(3),
+            masculine: row.cell(3),
+            feminine: row.cell(4),
             row,
         }
     }
 
+    /// The word is an adjective too.
+    pub fn is_adjective(&self) -> bool {
+        self.row.list(2).any(|flag| flag == "adjective")
+    }
+
+    /// A role only before a name.
+    pub fn is_rank(&self) -> bool {
+        self.row.list(2).any(|flag| flag == "rank")
+    }
+
+    /// Sent to somewhere for somebody else.
+    pub fn is_envoy(&self) -> bool {
+        self.row.list(2).any(|flag| flag == "envoy")
+    }
+
     pub fn plurals(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.row.list(4)
+        self.row.list(5)
     }
 }
