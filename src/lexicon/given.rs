@@ -10,8 +10,10 @@ use crate::arabic::fold;
 pub enum NamePart {
     /// Begins one.
     Given,
-    /// Goes on with one: "ibn", "al-Din", "von".
+    /// Opens a part that needs a word after it: "ibn", "abu", "von".
     Inner,
+    /// Closes one: "Allah" after "abd", "al-Din".
+    Last,
 }
 
 #[derive(Debug)]
@@ -25,7 +27,7 @@ impl GivenNames {
         columns: &[
             Column::new(
                 "class",
-                Kind::OneOf(&["arab-men", "arab-women", "foreign", "part"]),
+                Kind::OneOf(&["arab-men", "arab-women", "foreign", "last", "part"]),
             ),
             Column::new("names", Kind::ArabicList),
         ],
@@ -35,10 +37,10 @@ impl GivenNames {
     pub(super) fn load() -> Self {
         let mut words = FxHashMap::default();
         for row in Self::TABLE.rows() {
-            let part = if row.cell(0) == "part" {
-                NamePart::Inner
-            } else {
-                NamePart::Given
+            let part = match row.cell(0) {
+                "part" => NamePart::Inner,
+                "last" => NamePart::Last,
+                _ => NamePart::Given,
             };
             for name in row.list(1) {
                 words.entry(fold(name)).or_insert(part);

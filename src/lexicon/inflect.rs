@@ -26,6 +26,11 @@ impl Grammar {
 
 const ARTICLE: &str = "ال";
 
+/// Whether a folded word is written with the article, or looks it.
+pub fn has_article(folded: &str) -> bool {
+    folded.starts_with(ARTICLE)
+}
+
 /// One form and what it tells.
 pub type Inflected = (String, Grammar);
 
@@ -171,7 +176,7 @@ fn phrase_forms(
 }
 
 /// A word that has the article already keeps it.
-fn with_article(word: &str) -> String {
+pub fn with_article(word: &str) -> String {
     if word.starts_with(ARTICLE) {
         word.to_owned()
     } else {

@@ -87,6 +87,16 @@ impl Institution {
         }
     }
 
+    /// "Side", "party": a body only with its owner.
+    pub fn is_side(&self) -> bool {
+        self.id.starts_with("side")
+    }
+
+    /// "His country": the state of the one who speaks.
+    pub fn is_homeland(&self) -> bool {
+        self.id == "homeland"
+    }
+
     pub fn plurals(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.row.list(4)
     }

@@ -10,8 +10,9 @@ mod cues;
 pub mod forms;
 mod given;
 mod groups;
-pub mod inflect;
+mod inflect;
 mod institutions;
+mod links;
 mod markers;
 mod media;
 mod names;
@@ -28,8 +29,9 @@ pub use cues::{Addressee, Cue, CueClass, Cues, Frames};
 pub use forms::{Form, Gender, Number, Person, Tense, Verb, VerbId, Verbs, Voice};
 pub use given::{GivenNames, NamePart};
 pub use groups::{Group, GroupClass, Groups};
-pub use inflect::Grammar;
+pub use inflect::{Grammar, has_article, with_article};
 pub use institutions::{Institution, InstitutionClass, Institutions};
+pub use links::{Link, Links};
 pub use markers::{Marker, MarkerKind, MarkerScope, Markers};
 pub use media::{Media, Medium, MediumClass};
 pub use names::{Found, How, Names, Sense, Who};
@@ -81,6 +83,8 @@ tables! {
     /// Words by which somebody takes a stance.
     predicates: Predicates,
     institutions: Institutions,
+    /// Prepositions inside phrases of office.
+    links: Links,
     /// Nouns for media.
     media: Media,
     organisations: Organisations,

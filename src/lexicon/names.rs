@@ -339,7 +339,7 @@ fn fits(sense: Sense, split: Split) -> bool {
     let common = sense.how == How::Noun;
     let people = sense.how == How::People
         || (sense.how == How::Adjective && sense.grammar.number != Number::Singular);
-    (split.pronoun.is_none() || common)
+    (split.pronoun.is_none() || common && !split.article)
         && !(people
             && split.particle.is_some()
             && !sense.grammar.definite

@@ -6,6 +6,7 @@
 
 pub mod attribution;
 mod briefing;
+pub mod mentions;
 mod words;
 
 pub use briefing::{

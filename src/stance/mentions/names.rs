@@ -1,0 +1,186 @@
+//! Names of people: how far one goes.
+//!
+//! Arabic has no capitals. A name is a run of words that are no function
+//! words, no verbs and no nouns the lexicon knows, helped by a list of given
+//! names, which often look like verbs or adjectives.
+
+use super::hits::{Hits, adjoins};
+use crate::arabic::TokenKind;
+use crate::lexicon::{How, NamePart, Particle, Who};
+use crate::stance::words::Words;
+
+/// How much the place says that a name must come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trust {
+    /// Right after an office with its owner: what comes is a name or a verb.
+    AfterRole,
+    /// Nothing before it: the first word must be a known given name or unknown
+    /// to the lexicon.
+    Alone,
+}
+
+/// The most words a name has, "ibn" and the like aside.
+const LONGEST: usize = 5;
+
+/// The token after the name that starts here; none where none does.
+pub(super) fn run(words: &Words<'_>, hits: &Hits, start: usize, trust: Trust) -> Option<usize> {
+    if !words.is_word(start) {
+        return None;
+    }
+    let mut at = first(words, hits, start, trust)?;
+    if hits
+        .starting(start)
+        .is_some_and(|hit| matches!(hit.sense.who, Who::Person(_)))
+    {
+        return Some(at);
+    }
+    let mut count = 1;
+    let mut solid = at;
+    while count < LONGEST {
+        at = skip_joint(words, at);
+        let Some(next) = further(words, hits, at, count) else {
+            break;
+        };
+        if next.inner {
+            at += 1;
+            continue;
+        }
+        at += 1;
+        solid = at;
+        count += 1;
+    }
+    // "عبد الله", "أبو زيد": an opening part needs what it opens.
+    let opening = words.lexicon.given.of(words.reading.form(start)) == Some(NamePart::Inner);
+    (!opening || solid > start + 1).then_some(solid)
+}
+
+/// Whether what follows lets a single word before it be a name in apposition.
+pub(super) fn ends_name(words: &Words<'_>, at: usize) -> bool {
+    match words.kind(at) {
+        None
+        | Some(
+            TokenKind::Comma
+            | TokenKind::Stop
+            | TokenKind::Colon
+            | TokenKind::Close
+            | TokenKind::Quote,
+        ) => true,
+        _ => words
+            .get(at)
+            .is_some_and(|word| word.is_function() || word.is_surely_verb()),
+    }
+}
+
+fn first(words: &Words<'_>, hits: &Hits, at: usize, trust: Trust) -> Option<usize> {
+    let form = words.reading.form(at);
+    let given = words.lexicon.given.of(form);
+    let word = words.get(at)?;
+    if let Some(hit) = hits.starting(at) {
+        let person = matches!(hit.sense.who, Who::Person(_));
+        let common = hit.sense.how == How::Noun && given.is_some() && trust == Trust::AfterRole;
+        if person {
+            return Some(hit.end);
+        }
+        if !common {
+            return None;
+        }
+    }
+    if given.is_some() {
+        // Many given names are also adjectives or verbs; alone they need a
+        // second part to be believed.
+        let sure = trust == Trust::AfterRole
+            || !word.shape.known
+            || word.verbs.is_empty()
+            || second(words, hits, at + 1);
+        return (!word.is_function() && sure).then_some(at + 1);
+    }
+    let letters = form.chars().count();
+    if letters < 3 || word.is_function() || word.conjoined() || word.is_surely_verb() {
+        return None;
+    }
+    let clitic = word.split.particle.is_some() || word.split.pronoun.is_some();
+    match trust {
+        Trust::AfterRole => {
+            let verb = word.finite().next().is_some();
+            let noun = word.shape.known && (word.is_masdar() || hits.over(at).is_some());
+            (!verb
+                && !noun
+                && !(word.shape.accusative && word.shape.known)
+                && !(clitic && word.shape.known))
+                .then_some(at + 1)
+        }
+        Trust::Alone => {
+            let unknown = !word.shape.known
+                && !word.split.article
+                && !clitic
+                && !word.shape.accusative
+                && !word.shape.relation;
+            (unknown && letters > 2).then_some(at + 1)
+        }
+    }
+}
+
+/// Whether a second part of a name stands here.
+fn second(words: &Words<'_>, hits: &Hits, at: usize) -> bool {
+    further(words, hits, at, 1).is_some()
+}
+
+struct Part {
+    inner: bool,
+}
+
+fn further(words: &Words<'_>, hits: &Hits, at: usize, count: usize) -> Option<Part> {
+    if !words.is_word(at) || !adjoins(words, at) {
+        return None;
+    }
+    let form = words.reading.form(at);
+    let word = words.get(at)?;
+    match words.lexicon.given.of(form) {
+        Some(NamePart::Inner) => return Some(Part { inner: true }),
+        Some(NamePart::Last) => return Some(Part { inner: false }),
+        Some(NamePart::Given) => {
+            let verb = word.finite().next().is_some();
+            return (!verb || count == 1).then_some(Part { inner: false });
+        }
+        _ => {}
+    }
+    let person = hits
+        .starting(at)
+        .is_some_and(|hit| matches!(hit.sense.who, Who::Person(_)));
+    if person {
+        return Some(Part { inner: false });
+    }
+    if word.is_function() || word.conjoined() && word.shape.known || word.is_surely_verb() {
+        return None;
+    }
+    if let Some(hit) = hits.over(at) {
+        // A nisba after a bare name is a family name; anything else ends it.
+        if !hit.is_adjective() || count > 1 || !hit.split.article {
+            return None;
+        }
+    }
+    if word.conjoined() {
+        return None;
+    }
+    let article = word.split.article && word.split.particle.is_none();
+    let verb = word.finite().next().is_some();
+    let fits = if article {
+        // "الجبير", "الصدر"; not "الثلاثاء".
+        !word.is(Particle::TIME) && !word.is_masdar() && (count == 1 || !word.shape.known)
+    } else if count == 1 {
+        !verb && !(word.split.particle.is_some() && word.shape.known)
+    } else {
+        !verb && !word.shape.known && word.split.particle.is_none() && !word.shape.accusative
+    };
+    fits.then_some(Part { inner: false })
+}
+
+/// A hyphen between two parts of one name; the hash before one.
+fn skip_joint(words: &Words<'_>, at: usize) -> usize {
+    let tokens = &words.reading.tokens;
+    let tight = tokens.get(at + 1).is_some_and(|next| !next.spaced);
+    match tokens.get(at) {
+        Some(token) if token.kind == TokenKind::Dash && (!token.spaced || tight) => at + 1,
+        _ => at,
+    }
+}

@@ -1,0 +1,490 @@
+//! Noun phrases of office and institution: how far they go, who holds the
+//! office, whose office it is.
+//!
+//! "وزير الخارجية الروسي سيرغي لافروف", "المتحدث باسم تحالف دعم الشرعية، العقيد
+//! تركي المالكي", "مصدر رسمي في وزارة الخارجية الأذربيجانية": role, institution,
+//! owner, person, joined by genitive, adjectives, a preposition that leads to
+//! another body, or a comma of apposition. A phrase never crosses a line end, a
+//! verb or a conjunction (but within the name of a ministry).
+
+use std::ops::Range;
+
+use super::hits::{Hit, Hits, adjoins};
+use super::names;
+use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::lexicon::{Grammar, How, InstitutionClass, Link, Particle, RoleClass, Who, has_article};
+use crate::stance::words::Words;
+
+/// A phrase of office or institution.
+#[derive(Clone, Debug)]
+pub(super) struct Phrase {
+    pub tokens: Range<usize>,
+    /// Without the person and the apposition.
+    pub office: Range<usize>,
+    /// The nouns of office in order; empty for an institution.
+    pub roles: Vec<u16>,
+    pub institution: Option<u16>,
+    /// A parliament, court or opposition anywhere in it.
+    pub power: Option<u16>,
+    /// Whose office or body it is.
+    pub owner: Option<Who>,
+    /// The owner is named by a name, not by an adjective.
+    pub owner_named: bool,
+    pub person: Option<Range<usize>>,
+    /// A name in quotation marks: "منظمة «…»".
+    pub quoted: Option<Range<usize>>,
+    pub grammar: Grammar,
+    /// The head has a pronoun: "وزيرها".
+    pub possessed: bool,
+    /// Words besides head and owner: "المتحدث" alone has none.
+    pub modified: bool,
+}
+
+/// What stands before the next part of a phrase.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Direct,
+    /// A preposition to the body one belongs to or speaks for.
+    At,
+    /// A preposition to where one is sent.
+    To,
+}
+
+pub(super) struct Reader<'w, 'a> {
+    pub words: &'w Words<'a>,
+    pub hits: &'w Hits,
+}
+
+/// More words than this no phrase of office has.
+const LONGEST: usize = 24;
+
+impl Reader<'_, '_> {
+    /// The phrase that a noun of office or institution opens.
+    pub fn read(&self, head: &Hit) -> Phrase {
+        let mut phrase = Phrase {
+            tokens: head.tokens(),
+            office: head.tokens(),
+            roles: head.role().into_iter().collect(),
+            institution: head.institution(),
+            power: None,
+            owner: None,
+            owner_named: false,
+            person: None,
+            quoted: None,
+            grammar: head.sense.grammar,
+            possessed: head.split.pronoun.is_some(),
+            modified: false,
+        };
+        if head.split.article {
+            phrase.grammar.definite = true;
+        }
+        let mut joint = Joint::Direct;
+        while phrase.tokens.len() < LONGEST {
+            let at = phrase.tokens.end;
+            let Some(next) = self.step(&mut phrase, at, &mut joint) else {
+                break;
+            };
+            phrase.tokens.end = next;
+            if phrase.person.is_none() {
+                phrase.office.end = next;
+            }
+        }
+        self.apposition(&mut phrase);
+        self.name_before(&mut phrase);
+        phrase
+    }
+
+    /// Takes one part in and gives the token after it.
+    fn step(&self, phrase: &mut Phrase, at: usize, joint: &mut Joint) -> Option<usize> {
+        let token = self
+            .words
+            .reading
+            .tokens
+            .get(at)
+            .filter(|token| !token.first_of_line)?;
+        match token.kind {
+            TokenKind::Word | TokenKind::Initials => self.word(phrase, at, joint),
+            // The hash of a hashtag.
+            TokenKind::Symbol
+                if token.span.of(self.words.reading.text) == "#" && self.words.is_word(at + 1) =>
+            {
+                self.word(phrase, at + 1, joint)
+            }
+            TokenKind::Open => self.bracket(at),
+            TokenKind::Quote => self.quoted(phrase, at),
+            _ => None,
+        }
+    }
+
+    fn word(&self, phrase: &mut Phrase, at: usize, joint: &mut Joint) -> Option<usize> {
+        let word = self.words.get(at)?;
+        let direct = *joint == Joint::Direct;
+        if let Some(hit) = self.hits.starting(at) {
+            return self.hit(phrase, hit, joint);
+        }
+        if word.conjoined() {
+            // "وزير الثقافة والإعلام": a ministry of two things.
+            let two = self.of_ministry(phrase) && phrase.person.is_none() && phrase.owner.is_none();
+            return (two && word.split.article && word.split.particle.is_none()).then_some(at + 1);
+        }
+        if word.is(Particle::PREPOSITION) && phrase.person.is_none() {
+            return self.preposition(phrase, at, joint);
+        }
+        if phrase.person.is_some() || word.is_function() {
+            return None;
+        }
+        if word.split.article {
+            if word.split.particle.is_some() || !direct && phrase.owner.is_some() {
+                return None;
+            }
+            phrase.modified = true;
+            return Some(at + 1);
+        }
+        let holder = !phrase.roles.is_empty() || !phrase.grammar.definite && phrase.owner.is_none();
+        let definite = phrase.grammar.definite
+            || phrase.owner.is_some()
+            || phrase.possessed
+            || self.ends_definite(phrase);
+        if definite && !holder {
+            return None;
+        }
+        if definite {
+            let end = names::run(self.words, self.hits, at, names::Trust::AfterRole)?;
+            phrase.person = Some(at..end);
+            return Some(end);
+        }
+        self.indefinite(phrase, at)
+    }
+
+    /// A word without article after a head without one: an adjective, a
+    /// genitive, or a name.
+    fn indefinite(&self, phrase: &mut Phrase, at: usize) -> Option<usize> {
+        let word = self.words.get(at)?;
+        if word.split.particle.is_some() || word.is_surely_verb() {
+            return None;
+        }
+        if let Some(end) = names::run(self.words, self.hits, at, names::Trust::Alone) {
+            phrase.person = Some(at..end);
+            return Some(end);
+        }
+        let verbal = word.finite().next().is_some();
+        let participle = word
+            .verbs
+            .iter()
+            .any(|verbal| !verbal.form.tense.is_finite() && verbal.split.is_whole());
+        let taken = phrase.tokens.len() < 4 && !word.shape.accusative;
+        let fits =
+            word.shape.relation && !verbal || participle && !verbal || word.shape.known && !verbal;
+        if taken && fits {
+            phrase.modified = true;
+            return Some(at + 1);
+        }
+        None
+    }
+
+    fn hit(&self, phrase: &mut Phrase, hit: &Hit, joint: &mut Joint) -> Option<usize> {
+        if hit.conjoined() {
+            return None;
+        }
+        let prefixed = matches!(hit.prefix(), Some(Prefix::Bi | Prefix::Li));
+        let at = prefixed || *joint == Joint::At;
+        let done = phrase.person.is_some();
+        match hit.sense.who {
+            who @ (Who::State(_) | Who::Organisation(_) | Who::Group(_)) => {
+                if hit.is_adjective() && !prefixed {
+                    if done || phrase.owner.is_some() && *joint != Joint::Direct {
+                        return None;
+                    }
+                    self.own(phrase, who, false);
+                    return Some(hit.end);
+                }
+                if done || hit.prefix().is_some() && !prefixed {
+                    return None;
+                }
+                match *joint {
+                    Joint::To => *joint = Joint::Direct,
+                    Joint::Direct if !prefixed && phrase.owner.is_some() => return None,
+                    Joint::Direct
+                        if !prefixed
+                            && phrase.grammar.definite
+                            && !phrase.modified
+                            && !phrase.roles.is_empty()
+                            && phrase.roles.len() == 1
+                            && phrase.institution.is_none() =>
+                    {
+                        return None;
+                    }
+                    _ => {
+                        self.own(phrase, who, true);
+                        *joint = Joint::Direct;
+                    }
+                }
+                Some(hit.end)
+            }
+            Who::Role(role) => {
+                if done || hit.prefix().is_some() && !at {
+                    return None;
+                }
+                phrase.roles.push(role);
+                phrase.modified = true;
+                *joint = Joint::Direct;
+                Some(hit.end)
+            }
+            Who::Institution(body) => {
+                if done || hit.prefix().is_some() && !prefixed {
+                    return None;
+                }
+                phrase.institution.get_or_insert(body);
+                phrase.possessed |= hit.split.pronoun.is_some();
+                if self
+                    .words
+                    .lexicon
+                    .institutions
+                    .get(body)
+                    .is_some_and(|body| body.class == InstitutionClass::Power)
+                {
+                    phrase.power = Some(body);
+                }
+                phrase.modified = true;
+                *joint = Joint::Direct;
+                Some(hit.end)
+            }
+            Who::Person(_) => {
+                if done || hit.prefix().is_some() {
+                    return None;
+                }
+                phrase.person = Some(hit.tokens());
+                Some(hit.end)
+            }
+            Who::Medium(_) | Who::Outlet(_) => {
+                let media = self.class(phrase) == Some(RoleClass::Media)
+                    || phrase.institution.is_none() && phrase.modified;
+                (!done && media && hit.prefix().is_none()).then_some(hit.end)
+            }
+            Who::Nothing => None,
+        }
+    }
+
+    fn own(&self, phrase: &mut Phrase, who: Who, named: bool) {
+        if phrase.owner.is_none() {
+            phrase.owner = Some(who);
+            phrase.owner_named = named;
+        }
+    }
+
+    /// A preposition goes on with the phrase where a body, an actor or a place
+    /// follows, and not an occasion.
+    fn preposition(&self, phrase: &Phrase, at: usize, joint: &mut Joint) -> Option<usize> {
+        let word = self.words.get(at)?;
+        if word.split.pronoun.is_some() || !adjoins(self.words, at + 1) {
+            return None;
+        }
+        let next = self.words.get(at + 1)?;
+        let hit = self.hits.starting(at + 1).or_else(|| {
+            let hash = self.words.kind(at + 1) == Some(TokenKind::Symbol);
+            self.hits.starting(at + 2).filter(|_| hash)
+        });
+        let body = hit.is_some_and(|hit| {
+            hit.actor().is_some() && !hit.is_adjective() || hit.institution().is_some()
+        });
+        let kind = self.words.lexicon.links.of(self.words.stem(at))?;
+        let fits = match kind {
+            Link::For => {
+                self.words.is_word(at + 1) || self.words.kind(at + 1) == Some(TokenKind::Quote)
+            }
+            Link::At => body && !next.is(Particle::OCCASION),
+            Link::To => self.envoy(phrase) && (body || next.may_be_nominal()),
+            Link::Of => body && (!phrase.grammar.definite || phrase.roles.is_empty()),
+        };
+        if !fits {
+            return None;
+        }
+        *joint = if kind == Link::To {
+            Joint::To
+        } else {
+            Joint::At
+        };
+        // A place that the lexicon does not know.
+        Some(if kind == Link::To && hit.is_none() {
+            at + 2
+        } else {
+            at + 1
+        })
+    }
+
+    /// "(ناتو)", "(رئيس الأركان)": a few words.
+    fn bracket(&self, at: usize) -> Option<usize> {
+        let close =
+            (at + 2..at + 6).find(|token| self.words.kind(*token) == Some(TokenKind::Close))?;
+        (at + 1..close)
+            .all(|token| self.words.is_word(token))
+            .then_some(close + 1)
+    }
+
+    /// "منظمة «أطباء»": a name in marks.
+    fn quoted(&self, phrase: &mut Phrase, at: usize) -> Option<usize> {
+        let quotation = self
+            .words
+            .reading
+            .quotations
+            .iter()
+            .find(|quotation| quotation.open == at)?;
+        let close = quotation.close?;
+        let body = phrase.institution.is_some() || !phrase.roles.is_empty();
+        if !body || phrase.person.is_some() || phrase.quoted.is_some() || quotation.inside.len() > 6
+        {
+            return None;
+        }
+        if let Some(who) = self.hits.starting(at + 1).and_then(Hit::actor) {
+            self.own(phrase, who, true);
+        }
+        phrase.quoted = Some(quotation.inside.clone());
+        phrase.modified = true;
+        Some(close + 1)
+    }
+
+    /// ", the general so-and-so", ", so-and-so,": who holds the office.
+    fn apposition(&self, phrase: &mut Phrase) {
+        let comma = phrase.tokens.end;
+        if phrase.person.is_some()
+            || phrase.roles.is_empty()
+            || self.words.kind(comma) != Some(TokenKind::Comma)
+        {
+            return;
+        }
+        let mut at = comma + 1;
+        if self.words.kind(at) == Some(TokenKind::Symbol) {
+            at += 1;
+        }
+        if !adjoins(self.words, at) || self.words.get(at).is_none_or(|word| word.conjoined()) {
+            return;
+        }
+        // A rank or title before the name.
+        let title = self
+            .hits
+            .starting(at)
+            .filter(|hit| hit.role().is_some() && hit.prefix().is_none());
+        let mut name = title.map_or(at, |hit| hit.end);
+        if let Some(hit) = self
+            .hits
+            .starting(name)
+            .filter(|hit| title.is_some() && hit.is_adjective())
+        {
+            name = hit.end;
+        }
+        let trust = if title.is_some() {
+            names::Trust::AfterRole
+        } else {
+            names::Trust::Alone
+        };
+        let Some(end) = names::run(self.words, self.hits, name, trust) else {
+            return;
+        };
+        if title.is_some() || end > name + 1 || names::ends_name(self.words, end) {
+            phrase.person = Some(name..end);
+            phrase.tokens.end = end;
+        }
+    }
+
+    /// "So-and-so, the spokesman of …": the name stands before.
+    fn name_before(&self, phrase: &mut Phrase) {
+        let definite = phrase.grammar.definite || phrase.owner.is_some();
+        if phrase.person.is_some()
+            || phrase.roles.is_empty()
+            || !definite
+            || self
+                .words
+                .get(phrase.tokens.start)
+                .is_some_and(|word| word.conjoined())
+        {
+            return;
+        }
+        let Some(before) = phrase
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|_| adjoins(self.words, phrase.tokens.start))
+        else {
+            return;
+        };
+        let comma = self.words.kind(before) == Some(TokenKind::Comma);
+        let end = if comma { before } else { before + 1 };
+        for start in end.saturating_sub(5)..end {
+            if names::run(self.words, self.hits, start, names::Trust::Alone) == Some(end)
+                && (end > start + 1)
+                && (comma
+                    || self
+                        .words
+                        .lexicon
+                        .given
+                        .of(self.words.stem(start))
+                        .is_some())
+            {
+                phrase.person = Some(start..end);
+                phrase.tokens.start = start;
+                return;
+            }
+        }
+    }
+
+    /// Whether the last word taken in has the article.
+    fn ends_definite(&self, phrase: &Phrase) -> bool {
+        let last = phrase.tokens.end - 1;
+        let hit = self
+            .hits
+            .over(last)
+            .is_some_and(|hit| hit.sense.grammar.definite && hit.sense.how != How::Noun);
+        hit || self
+            .words
+            .get(last)
+            .is_some_and(|word| word.split.article || word.split.pronoun.is_some())
+            || has_article(self.words.reading.form(last))
+    }
+
+    fn of_ministry(&self, phrase: &Phrase) -> bool {
+        let minister = phrase.roles.iter().any(|role| {
+            self.words
+                .lexicon
+                .roles
+                .get(*role)
+                .is_some_and(|role| role.id == "minister")
+        });
+        let body = phrase
+            .institution
+            .and_then(|body| self.words.lexicon.institutions.get(body));
+        minister
+            || body.is_some_and(|body| {
+                matches!(body.class, InstitutionClass::State | InstitutionClass::Body)
+                    && phrase.modified_or_ministry(body.id)
+            })
+    }
+
+    fn envoy(&self, phrase: &Phrase) -> bool {
+        phrase.roles.iter().any(|role| {
+            self.words
+                .lexicon
+                .roles
+                .get(*role)
+                .is_some_and(|role| role.is_envoy())
+        })
+    }
+
+    pub fn class(&self, phrase: &Phrase) -> Option<RoleClass> {
+        let mut classes = phrase
+            .roles
+            .iter()
+            .filter_map(|role| self.words.lexicon.roles.get(*role))
+            .map(|role| role.class);
+        let first = classes.next()?;
+        match first {
+            RoleClass::Link => Some(classes.next().unwrap_or(RoleClass::Link)),
+            other => Some(other),
+        }
+    }
+}
+
+impl Phrase {
+    fn modified_or_ministry(&self, id: &str) -> bool {
+        self.modified || id == "ministry"
+    }
+}
