@@ -4,18 +4,27 @@ use std::path::PathBuf;
 
 use super::{Outcome, brief, console};
 use crate::locale::Language;
+use crate::ui::{self, WindowError};
 
 pub(super) fn run(files: Vec<PathBuf>) -> Outcome {
-    let fallback = files.clone();
-    match crate::ui::run(files) {
-        Ok(()) => Outcome::Done,
-        Err(error) => {
-            let reason = error.to_string();
-            let reason = reason.trim_end_matches('.').replace('\n', " ");
-            let language = Language::of_system();
-            let sentence = language.text_with("cli-no-window", [("reason", reason.into())]);
-            console::say(&console::plain(&sentence, language));
-            brief::run(&brief::Options::as_text(fallback, language))
-        }
+    let error = match ui::run(files.clone()) {
+        Ok(()) => return Outcome::Done,
+        Err(error) => error,
+    };
+    let language = Language::of_system();
+    let reason = error.to_string().replace('\n', " ");
+    let reason = ("reason", reason.trim_end_matches('.').to_owned().into());
+    if matches!(error, WindowError::Stopped) {
+        // It was open: its user has seen the articles, and loses a window.
+        console::say(&console::plain(
+            &language.text_with("cli-window-stopped", [reason]),
+            language,
+        ));
+        return Outcome::Failed;
     }
+    console::say(&console::plain(
+        &language.text_with("cli-no-window", [reason]),
+        language,
+    ));
+    brief::run(&brief::Options::as_text(files, language))
 }

@@ -222,7 +222,6 @@ fn every_copy_ends_with_its_provenance_and_tells_no_folder() {
 }
 
 #[test]
-#[ignore = "the messages land with the window"]
 fn the_whole_card_says_everything() {
     let copy = whole(&briefing(), Markup::Text, Language::English);
     let said: String = copy
@@ -243,7 +242,6 @@ fn the_whole_card_says_everything() {
 }
 
 #[test]
-#[ignore = "the messages land with the window"]
 fn no_message_is_missing() {
     let mut briefing = briefing();
     for language in Language::ALL {

@@ -64,6 +64,7 @@ warning-no-arabic = لا عربية في النص
 
 ## Command line
 cli-no-window = تعذر فتح النافذة ({ $reason })؛ وهذه البطاقة نصًا.
+cli-window-stopped = أُغلقت النافذة لخلل في البرنامج ({ $reason }). شغّله من جديد، فإعداداتك محفوظة.
 cli-not-written = تعذرت كتابة البطاقة ({ $reason }). اختر مكانًا آخر أو أفسح فيه.
 
 ## Copies

@@ -52,6 +52,7 @@ warning-no-arabic = no Arabic in the text
 
 ## Command line
 cli-no-window = No window could be opened ({ $reason }); here is the card as text.
+cli-window-stopped = The window closed by a fault of the program ({ $reason }). Start it again; your settings are kept.
 cli-not-written = The card could not be written ({ $reason }). Choose another place or make room there.
 
 ## Copies
