@@ -89,7 +89,7 @@ command-next-article-tip = عرض المقال التالي في القائمة
 command-previous-article = المقال السابق
 command-previous-article-tip = عرض المقال السابق في القائمة
 command-find = بحث في النص
-command-find-tip = البحث في النص مهما كان رسم الهمزة والياء والتاء المربوطة والتشكيل
+command-find-tip = البحث في النص مهما اختلف الرسم
 command-find-next = النتيجة التالية
 command-find-next-tip = الانتقال إلى النتيجة التالية
 command-find-previous = النتيجة السابقة
@@ -154,6 +154,8 @@ list-cancel = إلغاء
 origin-seed = مقال للتجربة
 origin-clipboard = من الحافظة
 untitled = بلا عنوان
+splitter-list = عرض قائمة المقالات
+splitter-card = الحد بين البطاقة والنص
 
 ## Empty window and dropping
 empty-title = افتح مقالًا عربيًا

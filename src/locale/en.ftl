@@ -77,7 +77,7 @@ command-next-article-tip = Show the next article of the list
 command-previous-article = Previous article
 command-previous-article-tip = Show the previous article of the list
 command-find = Find in text
-command-find-tip = Find in the text, whatever the hamza, ya, ta marbuta or vowel marks
+command-find-tip = Find in the text, whatever the spelling
 command-find-next = Next match
 command-find-next-tip = Go to the next match
 command-find-previous = Previous match
@@ -142,6 +142,8 @@ list-cancel = Cancel
 origin-seed = Sample article
 origin-clipboard = From the clipboard
 untitled = Untitled
+splitter-list = Width of the article list
+splitter-card = Border of card and text
 
 ## Empty window and dropping
 empty-title = Open an Arabic article

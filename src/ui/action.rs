@@ -57,6 +57,7 @@ impl Actions {
         std::mem::take(&mut self.0)
     }
 
+    #[cfg(test)]
     pub fn asked(&self) -> &[Action] {
         &self.0
     }

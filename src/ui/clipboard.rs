@@ -57,6 +57,7 @@ impl Clipboard {
     }
 
     /// What this program put there last.
+    #[cfg(test)]
     pub fn own(&self) -> Option<&Copied> {
         self.own.as_ref()
     }

@@ -184,7 +184,7 @@ fn name_of(shortcut: &KeyboardShortcut) -> String {
     }
     name.push_str(match shortcut.logical_key {
         Key::Plus => "+",
-        Key::Minus => "−",
+        Key::Minus => "-",
         Key::Escape => "Esc",
         Key::PageDown => "PgDn",
         Key::PageUp => "PgUp",

@@ -49,7 +49,7 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Act
             part(ui, "card", parts.card, rtl, |ui| {
                 card::show(ui, state, entry, memory, actions);
             });
-            splitter::card(ui, &parts, rtl, actions);
+            splitter::card(ui, &parts, state.language(), actions);
         }
         None => {
             let rest = parts.card.union(parts.text);
@@ -58,7 +58,7 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Act
             });
         }
     }
-    splitter::list(ui, &parts, rtl, actions);
+    splitter::list(ui, &parts, state.language(), actions);
     part(ui, "status", parts.status, rtl, |ui| {
         status::show(ui, state)
     });

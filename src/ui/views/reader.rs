@@ -4,7 +4,6 @@
 use eframe::egui::{Id, Ui};
 
 use super::super::action::{Action, Actions};
-use super::super::lines::Line;
 use super::super::memory::Memory;
 use super::super::state::{Entry, State};
 use super::super::widgets::{ArticleView, Mark, MarkKind, ReadingStyle};
@@ -42,17 +41,15 @@ fn style(reading: &Reading) -> ReadingStyle {
     }
 }
 
-/// The line under the pointer goes before those that were clicked.
+/// The evidence of one line at a time: of the one under the pointer, else of
+/// the first that was clicked, which is the tightest.
 fn marks(state: &State, entry: &Entry) -> Vec<Mark> {
-    let lit: &[Line] = match &state.hovered {
-        Some(line) => std::slice::from_ref(line),
-        None => &entry.selected,
-    };
+    let lit = state.hovered.or(entry.selected.first().copied());
     let mut marks = Vec::new();
     let mut mark = |spans: &[Span], kind| {
         marks.extend(spans.iter().map(|&span| Mark { span, kind }));
     };
-    for proof in lit.iter().filter_map(|&line| entry.opened.proof(line)) {
+    if let Some(proof) = lit.and_then(|line| entry.opened.proof(line)) {
         mark(&proof.tint, MarkKind::Evidence);
         if entry.selected.contains(&proof.line) || entry.explained == Some(proof.line) {
             mark(&proof.triggers, MarkKind::Trigger);

@@ -14,6 +14,8 @@ use super::{at_end, at_start, column};
 use crate::text::Engine;
 
 const WIDTH: f32 = 268.0;
+/// The height of the list of typefaces.
+const FAMILIES: f32 = 232.0;
 const SIZE_STEP: f32 = 1.0;
 const SPACING_STEP: f32 = 0.1;
 
@@ -81,7 +83,8 @@ fn content(ui: &mut Ui, state: &State, actions: &mut Actions) {
     at_start(ui, rect.shrink2(vec2(10.0, 0.0)), language.is_rtl(), |ui| {
         ui.add(Label::new(&title).role(TextRole::Caption));
     });
-    ScrollArea::vertical().max_height(230.0).show(ui, |ui| {
+    let area = ScrollArea::vertical().max_height(FAMILIES);
+    area.min_scrolled_height(FAMILIES).show(ui, |ui| {
         ui.set_width(WIDTH);
         ui.spacing_mut().item_spacing.y = 1.0;
         for family in Engine::of(ui.ctx()).arabic_families() {

@@ -76,7 +76,8 @@ fn heading(ui: &mut Ui, language: Language, title: &str, actions: &mut Actions) 
 fn keys(ui: &mut Ui, language: Language, height: f32) {
     let rtl = language.is_rtl();
     let theme = Theme::of(ui.ctx());
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    let area = ScrollArea::vertical().max_height(height);
+    area.min_scrolled_height(height).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
         for command in Command::ALL {

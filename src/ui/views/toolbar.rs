@@ -150,6 +150,13 @@ fn find(
             }
         }
     }
+    if searching {
+        let name = language.text("find-clear");
+        let button = Button::icon_only(icons::close, &name).quiet().small();
+        if ui.add(button).tooltip(&name).clicked() {
+            actions.push(Action::Seek(String::new()));
+        }
+    }
     let field = Field::new("find", &name, &mut query)
         .placeholder(&name)
         .icon(icons::find)
@@ -166,13 +173,6 @@ fn find(
     }
     if field.cancelled && searching {
         actions.push(Action::Seek(String::new()));
-    }
-    if searching {
-        let name = language.text("find-clear");
-        let button = Button::icon_only(icons::close, &name).quiet().small();
-        if ui.add(button).tooltip(&name).clicked() {
-            actions.push(Action::Seek(String::new()));
-        }
     }
 }
 

@@ -9,7 +9,11 @@ use super::super::super::widgets::{Chip, Label, TextRole};
 use super::super::{flow, isolate};
 use super::{Card, caption};
 use crate::stance::{Actor, ActorKind, Position, Source};
+use crate::text::Engine;
 
+const ARROW: f32 = 14.0;
+/// What a chip takes beside its text.
+const CHIP_SIDES: f32 = 22.0;
 /// More chains than these say the same again.
 const MOST: usize = 3;
 
@@ -26,17 +30,19 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, position: &Position, actions: &mut Act
     for chain in chains(card, position) {
         flow(ui, card.rtl, |ui| {
             for (at, link) in chain.iter().enumerate() {
+                let text = text_of(card, link);
                 if at > 0 {
+                    keep_together(ui, &text);
                     arrow(ui, card);
                 }
-                chip(ui, card, link, actions);
+                chip(ui, card, link, &text, actions);
             }
         });
     }
 }
 
 fn arrow(ui: &mut Ui, card: &Card<'_>) {
-    let (rect, _) = ui.allocate_exact_size(vec2(14.0, 24.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ARROW, 24.0), Sense::hover());
     let icon = if card.rtl {
         icons::arrow_left
     } else {
@@ -46,17 +52,31 @@ fn arrow(ui: &mut Ui, card: &Card<'_>) {
     icon(ui.painter(), place, card.theme.ink_muted);
 }
 
-fn chip(ui: &mut Ui, card: &Card<'_>, link: &Link, actions: &mut Actions) {
-    let text = if link.unnamed {
+/// An arrow and what it points to stand in one line.
+fn keep_together(ui: &mut Ui, text: &str) {
+    let style = TextRole::Small.style();
+    let engine = Engine::of(ui.ctx());
+    let chip = engine.layout(ui.ctx(), text, &style, f32::INFINITY).width;
+    let needed = chip + CHIP_SIDES + ARROW + ui.spacing().item_spacing.x;
+    if needed > ui.available_size_before_wrap().x {
+        ui.end_row();
+    }
+}
+
+fn text_of(card: &Card<'_>, link: &Link) -> String {
+    if link.unnamed {
         format!("{} · {}", isolate(&link.name), card.text("card-unnamed"))
     } else {
         link.name.clone()
-    };
+    }
+}
+
+fn chip(ui: &mut Ui, card: &Card<'_>, link: &Link, text: &str, actions: &mut Actions) {
     let Some(line) = link.line else {
-        ui.add(Label::new(&text).role(TextRole::Small));
+        ui.add(Label::new(text).role(TextRole::Small));
         return;
     };
-    let mut chip = Chip::new(&text).toggled(card.is_lit(line));
+    let mut chip = Chip::new(text).toggled(card.is_lit(line));
     if link.unnamed {
         chip = chip.dashed();
     }
@@ -93,8 +113,15 @@ fn chains(card: &Card<'_>, position: &Position) -> Vec<Vec<Link>> {
             chains.push(chain);
         }
     }
-    // The fullest say most: a chain with a carrier goes before one without.
+    // The fullest say most; what is the tail of a fuller one says nothing new.
     chains.sort_by_key(|chain| std::cmp::Reverse(chain.len()));
+    let all = chains.clone();
+    chains.retain(|chain| {
+        let fuller = all.iter().filter(|other| other.len() > chain.len());
+        !fuller
+            .map(|other| other.get(other.len() - chain.len()..).unwrap_or_default())
+            .any(|tail| names(tail).eq(names(chain)))
+    });
     chains.truncate(MOST);
     if chains.is_empty() {
         let article = Link {

@@ -31,7 +31,7 @@ use crate::locale::Language;
 use row::Row;
 
 const MARGIN: f32 = 14.0;
-const PAD: f32 = 18.0;
+const PAD: f32 = 16.0;
 const FOOT: f32 = 52.0;
 /// Lines wider than this are hard to read.
 const MOST: f32 = 660.0;
@@ -89,13 +89,15 @@ pub fn show(ui: &mut Ui, state: &State, entry: &Entry, memory: &mut Memory, acti
     whole.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
 
     let (body, foot) = rect.split_top_bottom_at_y(rect.bottom() - FOOT);
+    // Off the rounded edge, where the scroll bar stands.
+    let body = body.shrink2(vec2(4.0, 4.0));
     super::part(ui, "card-body", body, card.rtl, |ui| {
         ScrollArea::vertical()
             .id_salt(("card", entry.id))
             .auto_shrink([false, false])
             .show(ui, |ui| {
                 let side = ((ui.available_width() - MOST) / 2.0).max(PAD);
-                inset(ui, vec2(side, 14.0), card.rtl, |ui| {
+                inset(ui, vec2(side, 12.0), card.rtl, |ui| {
                     ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
                     content(ui, &card, memory, actions);
                 });

@@ -227,29 +227,26 @@ impl<'a> Row<'a> {
             .id_salt(("tools", self.line))
             .max_rect(place)
             .layout(row(on_right));
-        let has_focus = ui
-            .scope_builder(builder, |ui| {
-                ui.spacing_mut().item_spacing.x = 2.0;
-                if !seen {
-                    ui.multiply_opacity(0.0);
-                }
-                let why = card.text("card-why");
-                let copy = card.text("card-copy-line");
-                let explain = ui.add(Button::icon_only(icons::why, &why).quiet().small());
-                let copied = ui.add(Button::icon_only(icons::copy, &copy).quiet().small());
-                if explain.contains_pointer() || copied.contains_pointer() {
-                    card.hovered.set(Some(self.line));
-                }
-                let focus = explain.has_focus() || copied.has_focus();
-                if explain.tooltip(&why).clicked() {
-                    actions.push(Action::Explain(self.line));
-                }
-                if copied.tooltip(&copy).clicked() {
-                    actions.push(Action::CopyLines(vec![self.line]));
-                }
-                focus
-            })
-            .inner;
+        // A child that takes no room: the line has taken it.
+        let mut ui = ui.new_child(builder);
+        ui.spacing_mut().item_spacing.x = 2.0;
+        if !seen {
+            ui.multiply_opacity(0.0);
+        }
+        let why = card.text("card-why");
+        let copy = card.text("card-copy-line");
+        let explain = ui.add(Button::icon_only(icons::why, &why).quiet().small());
+        let copied = ui.add(Button::icon_only(icons::copy, &copy).quiet().small());
+        if explain.contains_pointer() || copied.contains_pointer() {
+            card.hovered.set(Some(self.line));
+        }
+        let has_focus = explain.has_focus() || copied.has_focus();
+        if explain.tooltip(&why).clicked() {
+            actions.push(Action::Explain(self.line));
+        }
+        if copied.tooltip(&copy).clicked() {
+            actions.push(Action::CopyLines(vec![self.line]));
+        }
         if has_focus != focused {
             ui.data_mut(|data| data.insert_temp(shown, has_focus));
             ui.ctx().request_repaint();

@@ -13,6 +13,7 @@ use super::super::{at_end, at_start, gap, isolate};
 use super::Card;
 use super::row::{Lead, Row};
 use crate::stance::{ActorKind, CueClass, Source, Statement, StatementType};
+use crate::text::Direction;
 
 /// More are shown when asked for.
 const FEW: usize = 6;
@@ -116,9 +117,12 @@ fn source(ui: &mut Ui, card: &Card<'_>, source: &Source) {
     } else {
         source.name.clone()
     };
-    gap(ui, 2.0);
+    gap(ui, 6.0);
+    // On the side of the source's own name, whatever stands beside it.
+    let rtl = Direction::AutoElseRtl.is_rtl(&source.name);
+    let direction = if rtl { Direction::Rtl } else { Direction::Ltr };
     let label = Label::new(&name).role(TextRole::Small).weight(700);
-    ui.add(label.color(card.theme.ink).fill());
+    ui.add(label.color(card.theme.ink).direction(direction).fill());
 }
 
 fn row(

@@ -1,0 +1,111 @@
+//! The window as a whole: mirrored, stacked, quiet when nothing happens.
+
+use eframe::egui::Rect;
+use egui_kittest::kittest::Queryable;
+
+use super::super::command::Command;
+use super::super::notice::Notice;
+use super::super::state::Overlay;
+use super::*;
+
+/// Places of the list's row, the card's badge and the text's first paragraph.
+fn places(language: Language, width: f32) -> (Rect, Rect, Rect) {
+    let harness = stage(state(language, seed()), width);
+    let list = harness.get_by_label(&language.text("list-title")).rect();
+    let badge = harness
+        .get_by_label(&language.text("stance-conditional"))
+        .rect();
+    let deck = "باكو تضع شرطًا أساسيًا قبل أي مشاركة عسكرية في غزة";
+    let text = harness.get_by_label(deck).rect();
+    (list, badge, text)
+}
+
+#[test]
+fn arabic_runs_from_the_right_and_english_from_the_left() {
+    let (list, badge, text) = places(Language::Arabic, 1280.0);
+    assert!(list.center().x > badge.center().x && badge.center().x > text.center().x);
+    let (list, badge, text) = places(Language::English, 1280.0);
+    assert!(list.center().x < badge.center().x && badge.center().x < text.center().x);
+}
+
+#[test]
+fn a_narrow_window_has_the_card_over_the_text() {
+    for language in Language::ALL {
+        let (_, badge, text) = places(language, 900.0);
+        assert!(badge.bottom() < text.top());
+    }
+}
+
+#[test]
+fn any_size_whatever_is_drawn_without_a_panic() {
+    for width in [60.0, 200.0, 481.0, 640.0, 979.0, 2600.0] {
+        for language in Language::ALL {
+            let mut state = state(language, seed());
+            state.tell(Notice::ClipboardEmpty);
+            state.find.query = "غزة".to_owned();
+            stage(state, width);
+        }
+    }
+}
+
+#[test]
+fn nothing_asks_for_a_frame_when_nothing_changes() {
+    for language in Language::ALL {
+        let mut harness = app(language);
+        for _ in 0..4 {
+            harness.step();
+        }
+        harness.step();
+        let output = &harness.output().viewport_output;
+        for viewport in output.values() {
+            let delay = viewport.repaint_delay;
+            assert!(delay.as_secs() > 60, "{language:?}: a frame in {delay:?}");
+        }
+    }
+}
+
+#[test]
+fn notices_are_alerts_in_the_interface_language_and_can_be_dismissed() {
+    for language in Language::ALL {
+        let mut state = state(language, seed());
+        state.tell(Notice::ClipboardEmpty);
+        state.tell(Notice::ClipboardEmpty);
+        assert_eq!(state.notices.len(), 1, "the same thing is told once");
+        let mut harness = stage(state, 1280.0);
+        let sentence = language.text("notice-clipboard-empty");
+        harness.get_by_label(&sentence);
+        harness
+            .get_by_label(&language.text("notice-dismiss"))
+            .click();
+        harness.run();
+        assert_eq!(harness.state().actions.asked().len(), 1);
+    }
+}
+
+#[test]
+fn the_list_of_keys_shows_every_command_that_has_one() {
+    for language in Language::ALL {
+        let mut state = state(language, seed());
+        state.overlay = Some(Overlay::Keys);
+        let harness = stage(state, 1280.0);
+        for command in Command::ALL {
+            if !command.keys().is_empty() {
+                harness.get_by_label(&command.tip(language));
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_window_says_what_to_do() {
+    for language in Language::ALL {
+        let mut harness = stage(State::new(settings(language)), 1280.0);
+        harness.get_by_label(&language.text("empty-title"));
+        let open = language.text("command-open");
+        let last = harness.query_all_by_label(&open).last().unwrap();
+        last.click();
+        harness.run();
+        let asked = harness.state().actions.asked();
+        assert!(asked.contains(&super::super::action::Action::Run(Command::Open)));
+    }
+}
