@@ -167,4 +167,43 @@ mod tests {
         assert_eq!(article.text, "Only Latin here.");
         assert_eq!(article.warnings.first().map(|w| w.kind), Some("no-arabic"));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_give_an_article_or_a_fault(bytes: Vec<u8>, name in "[a-z.]{0,8}") {
+            if let Ok(article) = from_bytes(&name, &bytes) {
+                check(&article);
+            }
+        }
+
+        #[test]
+        fn any_text_keeps_its_letters_in_order(text in "[\\PC\n\r \u{200F}]{0,200}") {
+            let Ok(article) = from_text("note", &text) else { return Ok(()) };
+            check(&article);
+            let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            proptest::prop_assert_eq!(letters(&article.text), letters(&text).replace('\u{FEFF}', ""));
+        }
+    }
+
+    /// What holds of every article.
+    fn check(article: &Article) {
+        let lines: Vec<_> = article.text.split('\n').collect();
+        let blocks: Vec<_> = article
+            .blocks
+            .iter()
+            .map(|b| b.span.of(&article.text))
+            .collect();
+        assert_eq!(blocks, lines);
+        assert!(
+            lines
+                .iter()
+                .all(|line| !line.is_empty() && line.trim() == *line)
+        );
+        let titles = article
+            .blocks
+            .iter()
+            .skip(1)
+            .filter(|b| b.kind == BlockKind::Title);
+        assert_eq!(titles.count(), 0);
+    }
 }

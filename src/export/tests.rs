@@ -6,10 +6,11 @@ use unicode_bidi::{BidiInfo, Level};
 use super::{CardLine, Markup, csv, json, lines, summary, whole};
 use crate::arabic::Span;
 use crate::article;
+use crate::lexicon::Lexicon;
 use crate::locale::Language;
 use crate::stance::{
     Act, Actor, ActorKind, Briefing, Carrier, Condition, Content, Cue, CueClass, Date, Evidence,
-    Figure, Issue, Position, Reason, Source, Stance, Statement, StatementType,
+    Figure, Issue, Position, Reason, Source, Stance, Statement, StatementType, analyze,
 };
 
 /// Invented.
@@ -136,22 +137,24 @@ fn backwards(text: &str) -> String {
 
 #[test]
 fn every_line_reads_the_same_in_either_base_direction() {
-    let briefing = briefing();
-    for language in Language::ALL {
+    let seed = analyze(&article::seed(), Lexicon::shipped());
+    for (briefing, language) in [briefing(), seed]
+        .iter()
+        .flat_map(|one| Language::ALL.map(|l| (one, l)))
+    {
         for markup in [Markup::Text, Markup::Markdown] {
-            for copy in [
-                whole(&briefing, markup, language),
-                summary(&briefing, markup, language),
-            ] {
-                for line in copy.lines() {
-                    // Markdown's marks stand outside: a renderer eats them.
-                    let line = line.trim_start_matches(['#', '-', ' ']);
-                    assert_eq!(
-                        shown(line, Level::ltr()),
-                        shown(line, Level::rtl()),
-                        "{line}"
-                    );
-                }
+            let copies = [
+                whole(briefing, markup, language),
+                summary(briefing, markup, language),
+            ];
+            for line in copies.iter().flat_map(|copy| copy.lines()) {
+                // Markdown's marks stand outside: a renderer eats them.
+                let line = line.trim_start_matches(['#', '-', ' ']);
+                assert_eq!(
+                    shown(line, Level::ltr()),
+                    shown(line, Level::rtl()),
+                    "{line}"
+                );
             }
         }
     }
