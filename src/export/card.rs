@@ -240,13 +240,19 @@ impl Card<'_> {
             name => Line::new(role).strong_words(name),
         };
         let content = statement.content.span.of(&self.briefing.document.text);
+        let (open, close) = match statement.kind {
+            StatementType::Direct => ("«", "»"),
+            StatementType::Indirect | StatementType::Mixed => ("", ""),
+        };
         source
             .mark(" — ")
             .words(&statement.cue.lemma)
             .mark(" (")
             .label(self.language, about.join(comma))
             .mark("): ")
+            .mark(open)
             .words(content)
+            .mark(close)
     }
 
     fn date(&self, role: Role, at: usize) -> Option<Line> {

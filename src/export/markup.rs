@@ -59,8 +59,8 @@ impl Plain for Text {
         out.push_str(text);
     }
 
-    fn parted(&self, _: Role, after: Role) -> bool {
-        matches!(after, Role::Heading)
+    fn parted(&self, before: Role, after: Role) -> bool {
+        after == Role::Heading || (before, after) == (Role::Item, Role::Note)
     }
 }
 
