@@ -134,7 +134,7 @@ impl<'a> Field<'a> {
             }
         }
         if let Some(value) = requested_value(ui, id) {
-            state.editor.set_text(&value);
+            state.editor.set_text(&one_line(&value));
         }
 
         let text_rect = self.text_rect(ui, rect);
@@ -169,6 +169,10 @@ impl<'a> Field<'a> {
             info.label = Some(name.to_owned());
             info
         });
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.add_action(accesskit::Action::SetValue);
+            node.add_action(accesskit::Action::ReplaceSelectedText);
+        });
         ui.data_mut(|data| data.insert_temp(id, state));
         FieldResponse {
             response,
@@ -191,6 +195,14 @@ impl<'a> Field<'a> {
             }
             Event::Cut if !editor.selection().is_empty() => ui.ctx().copy_text(editor.cut()),
             Event::Ime(event) => compose(editor, event),
+            Event::AccessKitActionRequest(request)
+                if request.action == accesskit::Action::ReplaceSelectedText
+                    && request.target_node == self.id.accesskit_id() =>
+            {
+                if let Some(accesskit::ActionData::Value(text)) = &request.data {
+                    editor.insert(&one_line(text));
+                }
+            }
             event => match TextKey::of(event) {
                 Some(TextKey::Go(motion, extend)) => {
                     let paragraph = self.layout(ui, editor);

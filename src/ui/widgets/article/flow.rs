@@ -36,11 +36,15 @@ pub(super) struct Part {
 pub(super) struct Flow {
     pub parts: Vec<Part>,
     /// The top of each part's text, and last of all the end of the column.
-    tops: Vec<f32>,
+    /// Thousands of heights are added up, so these are finer than a height.
+    tops: Vec<f64>,
 }
 
 impl Flow {
-    pub fn new(text: &str, blocks: &[Block], style: &ReadingStyle, width: f32) -> Self {
+    /// `scale` in physical pixels a point: heights and gaps are whole numbers
+    /// of pixels, so that what is read does not shiver when others are measured.
+    pub fn new(text: &str, blocks: &[Block], style: &ReadingStyle, width: f32, scale: f32) -> Self {
+        let whole = |points: f32| (points * scale).round() / scale;
         let mut parts = Vec::new();
         for (index, block) in blocks.iter().enumerate() {
             let (above, below) = style.gaps(block.kind);
@@ -51,10 +55,10 @@ impl Flow {
                 parts.push(Part {
                     kind: block.kind,
                     block: index,
-                    height: estimate(piece.len(), set.size, set.line_height, width),
+                    height: whole(estimate(piece.len(), set.size, set.line_height, width)),
                     bytes: block.span.start + piece.start..block.span.start + piece.end,
-                    above: if order == 0 { above } else { 0.0 },
-                    below: if order == last { below } else { 0.0 },
+                    above: if order == 0 { whole(above) } else { 0.0 },
+                    below: if order == last { whole(below) } else { 0.0 },
                     measured: false,
                 });
             }
@@ -69,26 +73,26 @@ impl Flow {
 
     fn place(&mut self) {
         self.tops.clear();
-        let mut y = MARGIN;
+        let mut y = f64::from(MARGIN);
         for part in &self.parts {
-            y += part.above;
+            y += f64::from(part.above);
             self.tops.push(y);
-            y += part.height + part.below;
+            y += f64::from(part.height) + f64::from(part.below);
         }
         self.tops.push(y);
     }
 
     /// The height of the whole column.
-    pub fn height(&self) -> f32 {
-        self.tops.last().copied().unwrap_or(MARGIN) + END_MARGIN
+    pub fn height(&self) -> f64 {
+        self.tops.last().copied().unwrap_or_default() + f64::from(END_MARGIN)
     }
 
-    pub fn top(&self, part: usize) -> f32 {
+    pub fn top(&self, part: usize) -> f64 {
         self.tops.get(part).copied().unwrap_or_default()
     }
 
     /// The parts that reach into `heights`.
-    pub fn within(&self, heights: Range<f32>) -> Range<usize> {
+    pub fn within(&self, heights: Range<f64>) -> Range<usize> {
         let tops = self.tops.get(..self.parts.len()).unwrap_or_default();
         let first = tops.partition_point(|top| *top <= heights.start);
         let end = tops.partition_point(|top| *top < heights.end);
@@ -96,7 +100,7 @@ impl Flow {
     }
 
     /// The part at height `y`: the last that begins above it.
-    pub fn at(&self, y: f32) -> Option<usize> {
+    pub fn at(&self, y: f64) -> Option<usize> {
         let tops = self.tops.get(..self.parts.len())?;
         let last = self.parts.len().checked_sub(1)?;
         let after = tops.partition_point(|top| *top <= y);
@@ -123,7 +127,7 @@ impl Flow {
 
     /// Measures the parts that reach into the stretch of `reach` points above
     /// and below `y`, and gives how far that moved what stands at `y`.
-    pub fn measure(&mut self, y: f32, reach: f32, mut measure: impl FnMut(&Part) -> f32) -> f32 {
+    pub fn measure(&mut self, y: f64, reach: f64, mut measure: impl FnMut(&Part) -> f32) -> f64 {
         let mut moved = 0.0;
         // What was measured may have been shorter than its estimate, and so
         // bring further parts into reach.
@@ -140,8 +144,8 @@ impl Flow {
                     continue;
                 }
                 let height = measure(part);
-                if top + part.height <= here {
-                    grown += height - part.height;
+                if top + f64::from(part.height) <= here {
+                    grown += f64::from(height) - f64::from(part.height);
                 }
                 part.height = height;
                 part.measured = true;
@@ -176,7 +180,7 @@ mod tests {
                 span: Span::new(index * 350, index * 350 + 349),
             })
             .collect();
-        Flow::new(&text, &blocks, &ReadingStyle::default(), 600.0)
+        Flow::new(&text, &blocks, &ReadingStyle::default(), 600.0, 1.0)
     }
 
     #[test]
@@ -209,7 +213,7 @@ mod tests {
             kind: BlockKind::Paragraph,
             span: Span::new(0, text.len()),
         }];
-        let flow = Flow::new(&text, &blocks, &ReadingStyle::default(), 600.0);
+        let flow = Flow::new(&text, &blocks, &ReadingStyle::default(), 600.0, 1.0);
         assert!(flow.parts.len() > 20);
         assert_eq!(flow.block_at(100_000), Span::new(0, text.len()));
         assert!(

@@ -1,10 +1,11 @@
 //! Pointer and keyboard in an article: selecting, scrolling, copying.
 
 use eframe::egui::{
-    Context, Event, EventFilter, Key, Modifiers, OutputCommand, Pos2, Rect, Response, Ui, Vec2,
+    Context, Event, EventFilter, Key, Modifiers, OutputCommand, PointerButton, Pos2, Rect,
+    Response, Ui,
 };
 
-use super::{ArticleViewState, Page, state::Presses};
+use super::{ArticleViewState, Page, Place, Window, state::Presses};
 use crate::text::edit::Motion;
 use crate::text::select::{Selection, Unit};
 use crate::text::{Cursor, Point, words};
@@ -28,10 +29,9 @@ impl Page<'_> {
         ui: &Ui,
         response: &Response,
         state: &mut ArticleViewState,
-        origin: Pos2,
-        screen: Rect,
+        window: &Window,
     ) -> (Option<usize>, bool) {
-        let clicked = self.point(ui, response, state, origin, screen);
+        let clicked = self.point(ui, response, state, window);
         let mut copied = false;
         if response.has_focus() {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, FILTER));
@@ -50,31 +50,27 @@ impl Page<'_> {
         ui: &Ui,
         response: &Response,
         state: &mut ArticleViewState,
-        origin: Pos2,
-        screen: Rect,
+        window: &Window,
     ) -> Option<usize> {
-        let pressed = ui.input(|input| input.pointer.primary_pressed());
-        let shift = ui.input(|input| input.modifiers.shift);
-        if pressed && response.contains_pointer() {
-            let pos = response.interact_pointer_pos()?;
-            response.request_focus();
-            let count = count_press(ui, &mut state.presses, pos);
-            let cursor = self.hit(ui.ctx(), state, pos - origin);
-            state.column = None;
-            if shift {
-                state.selected.extend(cursor);
-                return None;
+        if response.contains_pointer() {
+            for event in ui.input(|input| input.events.clone()) {
+                if let Event::PointerButton {
+                    pos,
+                    button: PointerButton::Primary,
+                    pressed: true,
+                    modifiers,
+                } = event
+                {
+                    response.request_focus();
+                    self.press(ui, state, pos, window.place(pos), modifiers.shift);
+                }
             }
-            state.selected = match count {
-                1 => Selection::at(cursor),
-                2 => Selection::of(self.unit(state, Unit::Word, cursor), Unit::Word),
-                _ => Selection::of(self.unit(state, Unit::Paragraph, cursor), Unit::Paragraph),
-            };
-        } else if response.dragged_by(eframe::egui::PointerButton::Primary) {
+        }
+        if response.dragged_by(PointerButton::Primary) {
             let pos = response.interact_pointer_pos()?;
-            autoscroll(ui, state, pos, screen);
-            let inside = pos.clamp(screen.min, screen.max);
-            let cursor = self.hit(ui.ctx(), state, inside - origin);
+            autoscroll(ui, state, pos, window.screen);
+            let inside = pos.clamp(window.screen.min, window.screen.max);
+            let cursor = self.hit(ui.ctx(), state, window.place(inside));
             let there = self.unit(state, state.selected.unit(), cursor);
             state.selected.drag(cursor, there);
         } else if response.drag_stopped() && !state.selected.is_empty() {
@@ -83,20 +79,36 @@ impl Page<'_> {
         }
         if response.clicked() && state.selected.is_empty() {
             let pos = response.interact_pointer_pos()?;
-            return self.byte_under(ui.ctx(), state, pos - origin);
+            return self.byte_under(ui.ctx(), state, window.place(pos));
         }
         None
     }
 
-    /// The place nearest to `at`, from the corner of the column.
-    fn hit(&self, ctx: &Context, state: &ArticleViewState, at: Vec2) -> Cursor {
-        let Some(index) = state.flow.at(at.y) else {
+    /// A press begins a selection: of letters, then a word, then a paragraph.
+    fn press(&self, ui: &Ui, state: &mut ArticleViewState, pos: Pos2, place: Place, shift: bool) {
+        let count = count_press(ui, &mut state.presses, pos);
+        let cursor = self.hit(ui.ctx(), state, place);
+        state.column = None;
+        if shift {
+            state.selected.extend(cursor);
+            return;
+        }
+        state.selected = match count {
+            1 => Selection::at(cursor),
+            2 => Selection::of(self.unit(state, Unit::Word, cursor), Unit::Word),
+            _ => Selection::of(self.unit(state, Unit::Paragraph, cursor), Unit::Paragraph),
+        };
+    }
+
+    /// The cursor nearest to a place in the column.
+    fn hit(&self, ctx: &Context, state: &ArticleViewState, (x, y): Place) -> Cursor {
+        let Some(index) = state.flow.at(y) else {
             return Cursor::default();
         };
         let Some(part) = state.flow.parts.get(index) else {
             return Cursor::default();
         };
-        let point = Point::new(at.x, at.y - state.flow.top(index));
+        let point = Point::new(x, (y - state.flow.top(index)) as f32);
         let hit = self.layout(ctx, part).hit(point);
         Cursor {
             byte: part.bytes.start + hit.byte,
@@ -264,11 +276,11 @@ impl Page<'_> {
         };
         let caret = self.layout(ctx, part).caret(here);
         let x = *state.column.get_or_insert(caret.left);
-        let y = state.flow.top(index) + (caret.top + caret.bottom) / 2.0 + by;
-        let cursor = self.hit(ctx, state, Vec2::new(x, y));
+        let y = state.flow.top(index) + f64::from((caret.top + caret.bottom) / 2.0 + by);
+        let cursor = self.hit(ctx, state, (x, y));
         // Between two paragraphs the place may not have moved.
         let cursor = if cursor == focus && by.abs() < 200.0 {
-            self.hit(ctx, state, Vec2::new(x, y + by))
+            self.hit(ctx, state, (x, y + f64::from(by)))
         } else {
             cursor
         };

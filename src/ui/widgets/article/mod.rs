@@ -14,14 +14,14 @@ mod style;
 use std::ops::Range;
 
 use eframe::egui::{
-    CursorIcon, Id, Rect, Response, ScrollArea, Sense, Ui, Vec2,
+    Context, CursorIcon, Id, Pos2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo,
     containers::scroll_area::{DragScroll, ScrollSource},
     pos2, vec2,
 };
 
 use crate::arabic::Span;
 use crate::article::Block;
-use crate::text::Engine;
+use crate::text::{Engine, Point};
 
 pub use state::ArticleViewState;
 pub use style::ReadingStyle;
@@ -106,19 +106,20 @@ impl<'a> ArticleView<'a> {
         let mut area = ScrollArea::vertical()
             .id_salt(self.id)
             .auto_shrink(false)
+            .content_margin(0.0)
             .scroll_source(ScrollSource {
                 drag: DragScroll::OnTouch,
                 ..ScrollSource::ALL
             });
         if moved {
-            area = area.vertical_scroll_offset(state.offset);
+            area = area.vertical_scroll_offset(state.offset as f32);
         }
         let shown = area.show_viewport(ui, |ui, viewport| {
             // Two widgets of the same article must not share what they keep.
             let id = ui.scope_id().with("text");
             page.show(ui, state, id, viewport)
         });
-        state.offset = shown.state.clamped_offset().y;
+        state.offset = f64::from(shown.state.clamped_offset().y);
         state.view_height = shown.inner_rect.height();
         shown.inner
     }
@@ -140,27 +141,26 @@ impl Page<'_> {
         id: Id,
         viewport: Rect,
     ) -> ArticleViewResponse {
-        let size = vec2(
-            ui.available_width(),
-            state.flow.height().max(viewport.height()),
-        );
-        let (_, area) = ui.allocate_space(size);
+        let height = (state.flow.height() as f32).max(viewport.height());
+        let (_, area) = ui.allocate_space(vec2(ui.available_width(), height));
         let response = ui.interact(area, id, Sense::click_and_drag());
-        let left = area.left() + ((area.width() - self.width) / 2.0).max(0.0);
-        // The corner of the column on screen.
-        let origin = pos2(left, area.top());
-        let screen = Rect::from_min_size(area.min + viewport.min.to_vec2(), viewport.size());
-
-        let (clicked, copied) = self.handle(ui, &response, state, origin, screen);
+        response.widget_info(|| WidgetInfo::new(Role::Document));
+        let window = Window {
+            screen: Rect::from_min_size(area.min + viewport.min.to_vec2(), viewport.size()),
+            left: area.left() + ((area.width() - self.width) / 2.0).max(0.0),
+            from: f64::from(viewport.min.y),
+        };
+        let (clicked, copied) = self.handle(ui, &response, state, &window);
         let hovered = response
             .hover_pos()
-            .and_then(|pos| self.byte_under(ui.ctx(), state, pos - origin));
+            .and_then(|pos| self.byte_under(ui.ctx(), state, window.place(pos)));
         if hovered.is_some() {
             ui.ctx().set_cursor_icon(CursorIcon::Text);
         }
-        let parts = state.flow.within(viewport.min.y..viewport.max.y);
-        self.paint(ui, state, parts.clone(), origin, &response);
-        state.anchor(viewport.min.y);
+        let to = window.from + f64::from(viewport.height());
+        let parts = state.flow.within(window.from..to);
+        self.paint(ui, state, parts.clone(), &window, &response);
+        state.anchor(window.from);
         ArticleViewResponse {
             response,
             clicked,
@@ -171,20 +171,39 @@ impl Page<'_> {
         }
     }
 
-    /// The byte of the character at `at`, from the corner of the column.
-    fn byte_under(
-        &self,
-        ctx: &eframe::egui::Context,
-        state: &ArticleViewState,
-        at: Vec2,
-    ) -> Option<usize> {
-        let index = state.flow.at(at.y)?;
+    /// The byte of the character at a place in the column.
+    fn byte_under(&self, ctx: &Context, state: &ArticleViewState, (x, y): Place) -> Option<usize> {
+        let index = state.flow.at(y)?;
         let part = state.flow.parts.get(index)?;
-        let paragraph = self.layout(ctx, part);
-        let point = crate::text::Point::new(at.x, at.y - state.flow.top(index));
-        paragraph
+        let point = Point::new(x, (y - state.flow.top(index)) as f32);
+        self.layout(ctx, part)
             .byte_under(point)
             .map(|byte| part.bytes.start + byte)
+    }
+}
+
+/// A place in the column, from its top left corner.
+type Place = (f32, f64);
+
+/// Where the column is seen. Heights in a column of a million points are
+/// taken from the top of the window, for on screen they must be exact.
+struct Window {
+    screen: Rect,
+    /// Of the column, on screen.
+    left: f32,
+    /// The height in the column at the top of the window.
+    from: f64,
+}
+
+impl Window {
+    fn place(&self, pos: Pos2) -> Place {
+        let y = self.from + f64::from(pos.y - self.screen.top());
+        (pos.x - self.left, y)
+    }
+
+    /// The left end of a height on screen.
+    fn pos(&self, y: f64) -> Pos2 {
+        pos2(self.left, self.screen.top() + (y - self.from) as f32)
     }
 }
 

@@ -10,7 +10,7 @@ use eframe::egui::{
 };
 
 use super::flow::Part;
-use super::{ArticleViewState, MarkKind, Page, style};
+use super::{ArticleViewState, MarkKind, Page, Window, style};
 use crate::arabic::Span;
 use crate::article::BlockKind;
 use crate::text::{self, Direction, Paragraph, Style};
@@ -47,15 +47,15 @@ impl Page<'_> {
         state: &ArticleViewState,
         index: usize,
         span: Span,
-    ) -> (f32, f32) {
+    ) -> (f64, f64) {
         let top = state.flow.top(index);
         let Some(part) = state.flow.parts.get(index) else {
             return (top, top);
         };
         let rects = self.layout(ctx, part).rects(local(part, span));
         match (rects.first(), rects.last()) {
-            (Some(first), Some(last)) => (top + first.top, top + last.bottom),
-            _ => (top, top + part.height.min(40.0)),
+            (Some(first), Some(last)) => (top + f64::from(first.top), top + f64::from(last.bottom)),
+            _ => (top, top + f64::from(part.height.min(40.0))),
         }
     }
 
@@ -64,7 +64,7 @@ impl Page<'_> {
         ui: &Ui,
         state: &ArticleViewState,
         parts: Range<usize>,
-        origin: Pos2,
+        window: &Window,
         response: &Response,
     ) {
         let theme = Theme::of(ui.ctx());
@@ -74,7 +74,7 @@ impl Page<'_> {
                 continue;
             };
             let paragraph = self.layout(ui.ctx(), part);
-            let corner = pos2(origin.x, origin.y + state.flow.top(index));
+            let corner = window.pos(state.flow.top(index));
             self.paint_marks(painter, part, &paragraph, corner, &theme);
             for rect in paragraph.rects(local(part, state.selection())) {
                 painter.rect_filled(place(rect, corner), 0.0, theme.selection);

@@ -16,10 +16,10 @@ pub struct ArticleViewState {
     key: Option<Key>,
     pub(super) selected: Selection,
     /// Of the top of the view in the column, in points.
-    pub(super) offset: f32,
+    pub(super) offset: f64,
     pub(super) view_height: f32,
     /// The text at the top of the view and how far above the top it begins.
-    anchor: Option<(usize, f32)>,
+    anchor: Option<(usize, f64)>,
     wanted: Option<Span>,
     /// Whether the offset was set for a new flow.
     replaced: bool,
@@ -95,7 +95,7 @@ impl ArticleViewState {
             .key
             .as_ref()
             .is_some_and(|old| old.id == key.id && old.length == key.length);
-        self.flow = Flow::new(view.text, view.blocks, &view.style, width);
+        self.flow = Flow::new(view.text, view.blocks, &view.style, width, scale);
         if !same_text {
             self.selected = Selection::default();
             self.anchor = None;
@@ -114,11 +114,12 @@ impl ArticleViewState {
     /// Lays out what will be seen and brings the offset to where it is wanted.
     /// Whether it differs from where the view was left.
     pub(super) fn settle(&mut self, ctx: &Context, page: &Page<'_>, height: f32) -> bool {
+        let height = f64::from(height);
         let before = self.offset;
         let forced = std::mem::take(&mut self.replaced) || self.scroll_by != 0.0;
         let mut measure = |part: &Part| page.layout(ctx, part).height;
         let reach = height.max(100.0);
-        self.offset = (self.offset + std::mem::take(&mut self.scroll_by)).max(0.0);
+        self.offset = (self.offset + f64::from(std::mem::take(&mut self.scroll_by))).max(0.0);
         let end = (self.flow.height() - height).max(0.0);
         self.offset = self.offset.min(end);
         self.offset += self.flow.measure(self.offset, 1.5 * reach, &mut measure);
@@ -141,7 +142,7 @@ impl ArticleViewState {
     }
 
     /// Notes what text is at height `y`, the top of the view.
-    pub(super) fn anchor(&mut self, y: f32) {
+    pub(super) fn anchor(&mut self, y: f64) {
         self.anchor = self.flow.at(y).and_then(|index| {
             let part = self.flow.parts.get(index)?;
             Some((part.bytes.start, self.flow.top(index) - y))
