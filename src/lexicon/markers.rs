@@ -14,6 +14,8 @@ pub enum MarkerKind {
     Aim,
     Concession,
     Condition,
+    /// What follows from it is threatened: consequences, repercussions.
+    Consequence,
     Contrast,
     Modality,
     Negation,
@@ -25,10 +27,11 @@ pub enum MarkerKind {
     Turn,
 }
 
-const KINDS: [(&str, MarkerKind); 11] = [
+const KINDS: [(&str, MarkerKind); 12] = [
     ("aim", MarkerKind::Aim),
     ("concession", MarkerKind::Concession),
     ("condition", MarkerKind::Condition),
+    ("consequence", MarkerKind::Consequence),
     ("contrast", MarkerKind::Contrast),
     ("modality", MarkerKind::Modality),
     ("negation", MarkerKind::Negation),
@@ -75,6 +78,7 @@ impl Markers {
                     "aim",
                     "concession",
                     "condition",
+                    "consequence",
                     "contrast",
                     "modality",
                     "negation",

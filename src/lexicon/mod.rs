@@ -39,7 +39,9 @@ pub use organisations::{BodyClass, Organisation, Organisations};
 pub use outlets::{Outlet, OutletClass, Outlets};
 pub use particles::{Particle, Particles};
 pub use people::{Leader, People};
-pub use predicates::{Act, Attitude, Places, Predicate, PredicateId, PredicateKind, Predicates};
+pub use predicates::{
+    Act, Attitude, Places, Predicate, PredicateId, PredicateKind, Predicates, Prepositions,
+};
 pub use roles::{Role, RoleClass, Roles};
 pub use table::{Column, Fault, Kind, Row, Table};
 
@@ -82,6 +84,8 @@ tables! {
     markers: Markers,
     /// Words by which somebody takes a stance.
     predicates: Predicates,
+    /// Prepositions and the frames they make.
+    prepositions: Prepositions,
     institutions: Institutions,
     /// Prepositions inside phrases of office.
     links: Links,

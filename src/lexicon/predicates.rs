@@ -64,9 +64,11 @@ pub enum Attitude {
     Judges,
     /// Hands something over: support of the taker.
     Gives,
+    /// Turns the stance of its object round (نفى نيته).
+    Denies,
 }
 
-const ATTITUDES: [(&str, Attitude); 7] = [
+const ATTITUDES: [(&str, Attitude); 8] = [
     ("support", Attitude::Support),
     ("oppose", Attitude::Oppose),
     ("neutral", Attitude::Neutral),
@@ -74,6 +76,7 @@ const ATTITUDES: [(&str, Attitude); 7] = [
     ("binds", Attitude::Binds),
     ("judges", Attitude::Judges),
     ("gives", Attitude::Gives),
+    ("denies", Attitude::Denies),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -126,6 +129,11 @@ impl Places {
         self.0 & others.0 != 0
     }
 
+    #[must_use]
+    pub const fn with(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
     /// Whether nothing is in it but `others`.
     pub const fn only(self, others: Self) -> bool {
         self.0 & !others.0 == 0
@@ -137,16 +145,50 @@ impl Places {
     }
 }
 
+/// The prepositions that are words, each with the frame it makes.
+#[derive(Debug, Default)]
+pub struct Prepositions {
+    words: FxHashMap<String, Places>,
+}
+
+impl Prepositions {
+    pub const TABLE: Table = Table {
+        file: "src/lexicon/places.tsv",
+        columns: &[
+            Column::new("place", Kind::OneOf(&Places::NAMES)),
+            Column::new("words", Kind::OwnForms),
+        ],
+        text: include_str!("places.tsv"),
+    };
+
+    pub(super) fn load() -> Self {
+        let mut words = FxHashMap::default();
+        for row in Self::TABLE.rows() {
+            let place = Places::of(std::iter::once(row.cell(0)));
+            words.extend(row.list(1).map(|word| (fold(word), place)));
+        }
+        Self { words }
+    }
+
+    /// The frame of a folded preposition without clitics; empty for others.
+    pub fn place(&self, folded: &str) -> Places {
+        self.words.get(folded).copied().unwrap_or_default()
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Predicate {
     pub kind: PredicateKind,
-    pub role: Attitude,
+    pub attitude: Attitude,
     pub act: Option<Act>,
     /// 3: a stance whoever says it; 2: in most contexts; 1: a hint.
     pub weight: u8,
     pub places: Places,
     /// As a dictionary writes it.
     pub word: &'static str,
+    /// Folded nouns one of which must stand in the clause, where the word
+    /// alone says nothing (فرض عقوبات).
+    pub needs: Vec<String>,
 }
 
 /// Which row of the table.
@@ -173,13 +215,14 @@ impl Predicates {
             Column::new(
                 "role",
                 Kind::OneOf(&[
-                    "support", "oppose", "neutral", "lends", "binds", "judges", "gives",
+                    "support", "oppose", "neutral", "lends", "binds", "judges", "gives", "denies",
                 ]),
             ),
             Column::new("act", Kind::Ascii),
             Column::new("weight", Kind::OneOf(&["1", "2", "3"])),
             Column::new("frames", Kind::SomeOf(&Places::NAMES)),
             Column::new("words", Kind::Free),
+            Column::new("needs", Kind::ArabicList),
         ],
         text: include_str!("predicates.tsv"),
     };
@@ -190,8 +233,8 @@ impl Predicates {
             let kind = PREDICATE_KINDS
                 .iter()
                 .find(|(name, _)| *name == row.cell(0));
-            let role = ATTITUDES.iter().find(|(name, _)| *name == row.cell(1));
-            let (Some(&(_, kind)), Some(&(_, role))) = (kind, role) else {
+            let attitude = ATTITUDES.iter().find(|(name, _)| *name == row.cell(1));
+            let (Some(&(_, kind)), Some(&(_, attitude))) = (kind, attitude) else {
                 continue;
             };
             let Ok(number) = u16::try_from(all.list.len()) else {
@@ -200,11 +243,12 @@ impl Predicates {
             let act = ACTS.iter().find(|(name, _)| *name == row.cell(2));
             let predicate = Predicate {
                 kind,
-                role,
+                attitude,
                 act: act.map(|(_, act)| *act),
                 weight: row.cell(3).parse().unwrap_or(1),
                 places: Places::of(row.list(4)),
                 word: row.cell(5),
+                needs: row.list(6).map(fold).collect(),
             };
             all.index(&predicate, PredicateId(number));
             all.list.push(predicate);
@@ -289,7 +333,7 @@ mod tests {
             if verb && lexicon.verbs.by_lemma(predicate.word).is_none() {
                 unknown.push(predicate.word);
             }
-            let lends = matches!(predicate.role, Attitude::Lends | Attitude::Judges);
+            let lends = matches!(predicate.attitude, Attitude::Lends | Attitude::Judges | Attitude::Denies);
             assert_eq!(predicate.act.is_none(), lends, "{}", predicate.word);
         }
         assert!(unknown.is_empty(), "{unknown:?}");

@@ -1,0 +1,254 @@
+//! Conditions: on what somebody makes a position depend.
+//!
+//! A marker opens a condition; some open one only behind a negation ("لا تفاوض
+//! قبل"). The condition hangs on the position before it in the sentence, or on
+//! the one behind where it opens the sentence ("إذا … فـ"). Where there is no
+//! position, the act itself is what depends on it ("سننسحب إذا"). The span
+//! leaves the marker out; joined conditions are separate items.
+
+use std::ops::Range;
+
+use super::positions::{Candidate, Ground, Part};
+use super::rules;
+use super::senses::MarkerAt;
+use crate::arabic::{Conjunction, Particle as Prefix, TokenKind};
+use crate::lexicon::{Act, MarkerKind, MarkerScope, Particle};
+use crate::stance::Stance;
+
+/// No condition is longer than this.
+const LONGEST: usize = 30;
+/// A negation farther back than this does not make a marker a condition.
+const NEGATION_REACH: usize = 14;
+
+pub(super) fn attach(ground: &Ground<'_>, found: &mut Vec<Candidate>) {
+    let mut new = Vec::new();
+    for sentence in &ground.words.reading.sentences {
+        for marker in ground.senses.markers(&sentence.tokens) {
+            if marker.kind == MarkerKind::Condition && holds(ground, marker, &sentence.tokens) {
+                one(ground, marker, &sentence.tokens, found, &mut new);
+            }
+        }
+    }
+    found.extend(new);
+    found.sort_by_key(|candidate| candidate.trigger.start);
+}
+
+/// Whether the marker opens a condition here.
+fn holds(ground: &Ground<'_>, marker: &MarkerAt, sentence: &Range<usize>) -> bool {
+    if marker.scope == MarkerScope::Any {
+        return true;
+    }
+    let from = sentence
+        .start
+        .max(marker.tokens.start.saturating_sub(NEGATION_REACH));
+    let mut back = (from..marker.tokens.start).rev();
+    back.find(|&at| {
+        ground.has_marker(at, MarkerKind::Negation)
+            || matches!(ground.kind(at), Some(TokenKind::Comma | TokenKind::Stop))
+    })
+    .is_some_and(|at| ground.has_marker(at, MarkerKind::Negation))
+}
+
+fn one(
+    ground: &Ground<'_>,
+    marker: &MarkerAt,
+    sentence: &Range<usize>,
+    found: &mut [Candidate],
+    new: &mut Vec<Candidate>,
+) {
+    let parts = parts(ground, marker, sentence.end);
+    let Some(last) = parts.last().map(|part| part.tokens.end) else {
+        return;
+    };
+    let opens = marker.tokens.start <= sentence.start + 2
+        || ground
+            .said_around(marker.tokens.start)
+            .and_then(|at| ground.said.get(at))
+            .is_some_and(|said| marker.tokens.start <= said.content.start + 1);
+    let here = |candidate: &&mut Candidate| {
+        sentence.start <= candidate.trigger.start && candidate.trigger.start < sentence.end
+    };
+    let target = if opens {
+        found
+            .iter_mut()
+            .filter(here)
+            .find(|candidate| candidate.trigger.start >= last)
+    } else {
+        found
+            .iter_mut()
+            .filter(here)
+            .rfind(|candidate| candidate.trigger.end <= marker.tokens.start)
+    };
+    match target {
+        Some(candidate) if candidate.rule == rules::BOUND => candidate.conditions.extend(parts),
+        Some(candidate) => bind(ground, candidate, parts),
+        None => new.extend(conditional_act(ground, marker, sentence, parts)),
+    }
+}
+
+/// Makes a position depend on its conditions, or, where consequences are
+/// warned of, the condition what the warning is against.
+fn bind(ground: &Ground<'_>, candidate: &mut Candidate, parts: Vec<Part>) {
+    let consequence = candidate.issue.as_ref().is_some_and(|issue| {
+        ground.has_marker(issue.start, MarkerKind::Consequence)
+            || ground.has_marker(issue.start + 1, MarkerKind::Consequence)
+    });
+    if consequence && candidate.stance == Stance::Oppose {
+        candidate.issue = parts.into_iter().next().map(|part| part.tokens);
+        candidate.rule = rules::CONSEQUENCE;
+        return;
+    }
+    if candidate.stance == Stance::Neutral {
+        return;
+    }
+    if let Some(last) = parts.last() {
+        candidate.evidence.end = candidate.evidence.end.max(last.tokens.end);
+    }
+    candidate.stance = Stance::Conditional;
+    candidate.conditions.extend(parts);
+    candidate.rule = rules::CONDITION;
+}
+
+/// "سننسحب إذا لم يرفعوا العقوبات": the clause's own verb depends.
+fn conditional_act(
+    ground: &Ground<'_>,
+    marker: &MarkerAt,
+    sentence: &Range<usize>,
+    parts: Vec<Part>,
+) -> Option<Candidate> {
+    let before = sentence.start..marker.tokens.start;
+    let head = before.clone().rev().find(|&at| {
+        ground
+            .senses
+            .finite(at)
+            .is_some_and(|_| !ground.is(at, Particle::COPULA))
+    })?;
+    let verbal = ground.senses.finite(head)?;
+    let open = verbal.split.particle == Some(Prefix::Sa)
+        || head
+            .checked_sub(1)
+            .is_some_and(|at| ground.has_marker(at, MarkerKind::Negation));
+    if !open || ground.said_by_cue(head).is_some() {
+        return None;
+    }
+    let subject = ground.subject(head, false, None)?;
+    let issue = head..ground.argument_end(head, marker.tokens.start);
+    let end = parts.last().map_or(marker.tokens.end, |part| part.tokens.end);
+    Some(Candidate {
+        actor: subject.entity,
+        stance: Stance::Conditional,
+        act: Some(Act::Threaten),
+        weight: 2,
+        trigger: head..head + 1,
+        evidence: head..end,
+        issue: Some(issue),
+        negated: head
+            .checked_sub(1)
+            .is_some_and(|at| ground.has_marker(at, MarkerKind::Negation)),
+        statement: ground.said_around(head),
+        conditions: parts,
+        reasons: Vec::new(),
+        rule: rules::CONDITIONAL_ACT,
+        named: subject.tokens.is_some(),
+    })
+}
+
+/// The conditions behind a marker, joined ones apart.
+fn parts(ground: &Ground<'_>, marker: &MarkerAt, sentence_end: usize) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut start = marker.tokens.end;
+    // "نظرا لـ", "في حال أن": the complementizer is no part of the condition.
+    while ground.is(start, Particle::COMPLEMENTIZER) {
+        start += 1;
+    }
+    let limit = sentence_end.min(start + LONGEST);
+    let mut at = start;
+    let mut close = |start: usize, end: usize| {
+        let end = trimmed(ground, start, end);
+        if start < end {
+            parts.push(Part {
+                tokens: start..end,
+                marker: Some(marker.tokens.clone()),
+            });
+        }
+    };
+    let mut marks = 0;
+    while at < limit {
+        let conjunction = ground.words.get(at).and_then(|word| word.split.conjunction);
+        match ground.kind(at) {
+            Some(TokenKind::Stop | TokenKind::Colon) => break,
+            Some(TokenKind::Quote) => {
+                marks += 1;
+                let closes = marks == 1
+                    && !ground.words.reading.tokens.get(at).is_some_and(|t| t.spaced)
+                    && at > start;
+                if closes {
+                    break;
+                }
+            }
+            Some(TokenKind::Comma) => {
+                let next = at + 1;
+                let joined = ground
+                    .words
+                    .get(next)
+                    .is_some_and(|word| word.split.conjunction == Some(Conjunction::Wa));
+                let clause = ground.is(next, Particle::COMPLEMENTIZER);
+                if joined && clause && marker.clause {
+                    close(start, at);
+                    start = next + 1;
+                    at = next;
+                } else {
+                    break;
+                }
+            }
+            Some(TokenKind::Word) if at > start => {
+                let verb = ground.senses.finite(at).is_some();
+                if conjunction == Some(Conjunction::Fa) || ground.said_by_cue(at).is_some() {
+                    break;
+                }
+                if ends(ground, at) {
+                    break;
+                }
+                if conjunction == Some(Conjunction::Wa) && ground.is(at, Particle::COMPLEMENTIZER) {
+                    close(start, at);
+                    start = at + 1;
+                } else if conjunction == Some(Conjunction::Wa) && verb && !marker.clause {
+                    break;
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    close(start, at);
+    parts
+}
+
+/// Another marker, a contrast or an attribution ends a condition.
+fn ends(ground: &Ground<'_>, at: usize) -> bool {
+    ground.senses.markers(&(at..at + 1)).iter().any(|marker| {
+        marker.scope == MarkerScope::Any
+            && matches!(
+                marker.kind,
+                MarkerKind::Condition | MarkerKind::Reason | MarkerKind::Contrast | MarkerKind::Turn
+            )
+    })
+}
+
+fn trimmed(ground: &Ground<'_>, start: usize, mut end: usize) -> usize {
+    while end > start
+        && matches!(
+            ground.kind(end - 1),
+            Some(TokenKind::Comma | TokenKind::Quote | TokenKind::Dash | TokenKind::Open)
+        )
+    {
+        let marks = (start..end)
+            .filter(|&at| ground.kind(at) == Some(TokenKind::Quote))
+            .count();
+        if ground.kind(end - 1) == Some(TokenKind::Quote) && marks % 2 == 0 {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}

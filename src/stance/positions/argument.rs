@@ -1,0 +1,196 @@
+//! What a position is about: where the matter of a predicate begins and ends.
+//!
+//! The predicate's frames say where to look; the first that is met counts. The
+//! matter ends where its clause does, before the words that open a condition,
+//! a reason, an attribution or a new verb.
+
+use std::ops::Range;
+
+use super::ground::Ground;
+use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::lexicon::{MarkerKind, Particle, Places};
+
+/// No argument begins farther from its predicate than this.
+const REACH: usize = 14;
+/// No issue is longer than this.
+const LONGEST: usize = 22;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Argument {
+    pub tokens: Range<usize>,
+    pub place: Places,
+}
+
+impl Ground<'_> {
+    /// The matter of a predicate with these frames, looked for from a token on.
+    /// `addressee` tells that nouns may stand in between (دعا فلانا إلى).
+    pub(super) fn argument(
+        &self,
+        from: usize,
+        places: Places,
+        addressee: bool,
+    ) -> Option<Argument> {
+        let sentence = self.sentence(from.saturating_sub(1));
+        let limit = sentence.end.min(from + REACH);
+        let found = |start: usize, place: Places| {
+            let tokens = start..self.argument_end(start, sentence.end);
+            (!tokens.is_empty()).then_some(Argument { tokens, place })
+        };
+        let mut at = from;
+        while at < limit {
+            let word = self.words.get(at)?;
+            match self.kind(at) {
+                Some(TokenKind::Quote) => {
+                    if places.has(Places::OBJECT.with(Places::CLAUSE)) {
+                        return found(at + 1, Places::OBJECT);
+                    }
+                    at += 1;
+                    continue;
+                }
+                Some(TokenKind::Comma | TokenKind::Open | TokenKind::Close | TokenKind::Dash) => {
+                    at += 1;
+                    continue;
+                }
+                Some(TokenKind::Word | TokenKind::Initials | TokenKind::Number) => {}
+                Some(TokenKind::Colon) => {
+                    at += 1;
+                    continue;
+                }
+                _ => return None,
+            }
+            if word.is(Particle::COMPLEMENTIZER.or(Particle::COMPLEMENTIZER_NOT)) {
+                return if places.has(Places::CLAUSE.with(Places::OBJECT)) {
+                    found(at + 1, Places::CLAUSE)
+                } else {
+                    None
+                };
+            }
+            let attached = match word.split.particle {
+                Some(Prefix::Bi) => Places::BI,
+                Some(Prefix::Li) => Places::LI,
+                _ => Places::default(),
+            };
+            let stem = self.words.stem(at);
+            let apart = self.words.lexicon.prepositions.place(stem);
+            if places.has(attached) && attached != Places::default() {
+                // "بأن", "به": what follows the clitic is a clause or nothing.
+                if word.is(Particle::COMPLEMENTIZER) {
+                    return found(at + 1, Places::CLAUSE);
+                }
+                return found(at, attached);
+            }
+            if apart != Places::default() {
+                if places.has(apart) && word.split.pronoun.is_none() {
+                    let next = at + 1;
+                    let clause = self.is(next, Particle::COMPLEMENTIZER.or(Particle::COMPLEMENTIZER_NOT));
+                    return found(next + usize::from(clause), apart);
+                }
+                if places.only(Places::OBJECT.with(Places::CLAUSE).with(Places::GENITIVE)) {
+                    return None;
+                }
+                at += 1;
+                continue;
+            }
+            let free = attached == Places::default() && word.split.particle != Some(Prefix::Ka);
+            if self.is_nominal(at) && free {
+                let skip = self.is(at, Particle::TIME.or(Particle::ADVERB));
+                if places.has(Places::OBJECT.with(Places::GENITIVE)) && !skip {
+                    return found(at, Places::OBJECT);
+                }
+                if !addressee && !places.has(Places::PREPOSITIONS) {
+                    return None;
+                }
+            } else if self.senses.finite(at).is_some() && at > from {
+                // Another clause's verb; a content without أن is none of ours.
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Where the matter that starts at a token ends.
+    pub(super) fn argument_end(&self, start: usize, sentence_end: usize) -> usize {
+        let limit = sentence_end.min(start + LONGEST);
+        let quoted = start
+            .checked_sub(1)
+            .is_some_and(|before| self.kind(before) == Some(TokenKind::Quote));
+        let mut at = start;
+        let mut marks = 0;
+        while at < limit {
+            match self.kind(at) {
+                Some(TokenKind::Stop | TokenKind::Comma | TokenKind::Colon) => break,
+                Some(TokenKind::Dash) if at > start => break,
+                Some(TokenKind::Quote) => {
+                    if quoted && marks == 0 {
+                        break;
+                    }
+                    marks += 1;
+                }
+                _ if at > start && self.ends_argument(at) => break,
+                _ => {}
+            }
+            at += 1;
+        }
+        self.trim_end(start, at)
+    }
+
+    /// Takes trailing function words and lone marks off.
+    fn trim_end(&self, start: usize, mut end: usize) -> usize {
+        while end > start {
+            let last = end - 1;
+            let loose = match self.kind(last) {
+                Some(TokenKind::Word) => {
+                    self.is(last, Particle::FUNCTION) && !self.is(last, Particle::TIME)
+                        && self.words.get(last).is_some_and(|w| w.split.pronoun.is_none())
+                }
+                Some(TokenKind::Quote) => {
+                    // An opening mark at the end, or a closing one alone.
+                    let marks = (start..end)
+                        .filter(|&at| self.kind(at) == Some(TokenKind::Quote))
+                        .count();
+                    marks % 2 == 1
+                }
+                Some(TokenKind::Open | TokenKind::Dash) => true,
+                _ => false,
+            };
+            if !loose {
+                break;
+            }
+            end = last;
+        }
+        end
+    }
+
+    fn ends_argument(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at) else {
+            return true;
+        };
+        if self.said_by_cue(at).is_some() {
+            return true;
+        }
+        let marker = self.senses.markers(&(at..at + 1)).iter().any(|marker| {
+            matches!(
+                marker.kind,
+                MarkerKind::Condition
+                    | MarkerKind::Reason
+                    | MarkerKind::Contrast
+                    | MarkerKind::Turn
+                    | MarkerKind::Concession
+                    | MarkerKind::Aim
+            ) && marker.scope == crate::lexicon::MarkerScope::Any
+        });
+        marker
+            || (word.conjoined() && self.senses.finite(at).is_some())
+            || word.is(Particle::CONNECTIVE)
+            || self.is_attribution(at)
+    }
+
+    /// "وفق", "بحسب" and their kin.
+    fn is_attribution(&self, at: usize) -> bool {
+        let stem = self.words.stem(at);
+        let form = self.words.reading.form(at);
+        let cues = &self.words.lexicon.cues;
+        cues.preposition(stem).is_some() || cues.preposition(form).is_some()
+    }
+}

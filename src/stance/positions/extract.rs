@@ -1,0 +1,601 @@
+//! From predicates to candidates.
+//!
+//! Each sentence is read once, from its first predicate to its last. A noun
+//! that is part of what an earlier predicate is about takes no position of its
+//! own ("دعا إلى دعم الحل" is one demand); a verb with its own subject does.
+
+use std::ops::Range;
+
+use super::ground::{EntityId, Ground};
+use super::polarity::{Scope, turned};
+use super::subject::{How, Subject};
+use super::{Candidate, Stance};
+use crate::arabic::TokenKind;
+use crate::lexicon::{
+    Act, Attitude, Places, Predicate, PredicateId, PredicateKind, Tense, Voice,
+};
+use crate::stance::clauses::Opening;
+use crate::stance::rules;
+use crate::stance::senses::Hit;
+use crate::stance::words::Words;
+
+pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for sentence in &ground.words.reading.sentences {
+        if is_question(ground, &sentence.tokens) {
+            continue;
+        }
+        let mut reader = Reader {
+            ground,
+            sentence: sentence.tokens.clone(),
+            found: &mut found,
+            carried: None,
+            taken: 0..0,
+            lender: None,
+        };
+        reader.read();
+    }
+    found
+}
+
+fn is_question(ground: &Ground<'_>, tokens: &Range<usize>) -> bool {
+    let last = tokens.end.saturating_sub(1);
+    ground.kind(last) == Some(TokenKind::Stop)
+        && matches!(ground.words.reading.form(last), "؟" | "?")
+}
+
+/// A light verb that waits for its noun.
+#[derive(Clone, Debug)]
+struct Lender {
+    subject: Option<Subject>,
+    until: usize,
+    token: usize,
+    scope: Scope,
+    denies: bool,
+}
+
+struct Reader<'r, 'a> {
+    ground: &'r Ground<'a>,
+    sentence: Range<usize>,
+    found: &'r mut Vec<Candidate>,
+    /// Whoever was the subject last in this sentence.
+    carried: Option<EntityId>,
+    /// What the last predicate is about.
+    taken: Range<usize>,
+    lender: Option<Lender>,
+}
+
+impl<'a> Reader<'_, 'a> {
+    fn read(&mut self) {
+        let hits = self.ground.senses.hits(&self.sentence);
+        for hit in hits {
+            if self.ground.actor_at(hit.token()).is_some_and(|actor| !actor.adjective) {
+                // Part of a name: "حزب الدعوة", "قوات التدخل".
+                continue;
+            }
+            if hit.is_finite() {
+                self.verb(hit);
+            } else {
+                self.noun(hit);
+            }
+        }
+    }
+
+    /// A finite verb.
+    fn verb(&mut self, hit: &Hit) {
+        let ground = self.ground;
+        let token = hit.token();
+        let passive = ground.senses.finite(token).is_some_and(|v| v.form.voice == Voice::Passive);
+        if passive {
+            return;
+        }
+        let any_object = hit.predicates.iter().any(|&id| {
+            self.predicate(id).is_some_and(|p| p.places.only(Places::OBJECT.with(Places::CLAUSE)))
+        });
+        let subject = ground.subject(token, any_object, self.carried);
+        let scope = ground.scope(&hit.tokens, true);
+        if let Some(subject) = &subject {
+            self.carried = Some(subject.entity);
+        }
+        let after = subject
+            .as_ref()
+            .and_then(|subject| subject.tokens.as_ref())
+            .map(|tokens| tokens.end)
+            .filter(|&end| end > token)
+            .unwrap_or(hit.tokens.end);
+        for &id in &hit.predicates {
+            let Some(predicate) = self.predicate(id) else {
+                continue;
+            };
+            let reach = ground.clause(token).end.max(after).min(self.sentence.end);
+            if !predicate.needs.is_empty()
+                && !ground.has_word(token + 1..reach.min(token + 16), &predicate.needs)
+            {
+                continue;
+            }
+            match predicate.attitude {
+                Attitude::Lends | Attitude::Denies => {
+                    self.lender = Some(Lender {
+                        subject: subject.clone(),
+                        until: self.sentence.end.min(after + 10),
+                        token,
+                        scope,
+                        denies: predicate.attitude == Attitude::Denies,
+                    });
+                    continue;
+                }
+                Attitude::Judges => continue,
+                Attitude::Binds => {
+                    if self.binds(hit, predicate, after) {
+                        return;
+                    }
+                    continue;
+                }
+                _ => {}
+            }
+            let Some(subject) = &subject else {
+                continue;
+            };
+            let addressee = matches!(predicate.act, Some(Act::Request | Act::Reject | Act::Accuse));
+            let argument = if predicate.needs.is_empty() {
+                ground.argument(after, predicate.places, addressee)
+            } else {
+                ground.argument(after, predicate.places, true)
+            };
+            let pronoun = ground
+                .senses
+                .finite(token)
+                .is_some_and(|verbal| verbal.split.pronoun.is_some());
+            let object = predicate.places.has(Places::OBJECT) && pronoun;
+            if argument.is_none() && !object && !self.stands_alone(hit, predicate) {
+                continue;
+            }
+            let request = predicate.act == Some(Act::Request);
+            let Some((stance, fall)) = turned(predicate.attitude, &scope, request) else {
+                return;
+            };
+            let issue = match scope.restriction {
+                Some(start) => Some(start..ground.argument_end(start, self.sentence.end)),
+                None => argument.map(|argument| argument.tokens),
+            };
+            let rule = if ground.said_by_cue(token).is_some() {
+                rules::REPORTED_VERB
+            } else {
+                rules::VERB
+            };
+            self.push(hit, predicate, stance, fall, subject, issue, scope.negation, rule);
+            return;
+        }
+    }
+
+    /// A verb that is a stance even without its matter: in a headline
+    /// ("واشنطن تندد وتتوعد").
+    fn stands_alone(&self, hit: &Hit, predicate: &Predicate) -> bool {
+        predicate.weight == 3 && self.sentence.start == 0 && hit.is_finite()
+    }
+
+    /// A verbal noun, participle, adjective or phrase.
+    fn noun(&mut self, hit: &Hit) {
+        let ground = self.ground;
+        let token = hit.token();
+        let inside = self.taken.contains(&token);
+        let lender = self
+            .lender
+            .clone()
+            .filter(|lender| (lender.token + 1..lender.until).contains(&token));
+        for &id in &hit.predicates {
+            let Some(predicate) = self.predicate(id) else {
+                continue;
+            };
+            if !predicate.needs.is_empty() {
+                continue;
+            }
+            match predicate.kind {
+                PredicateKind::Phrase | PredicateKind::Preposition => {
+                    if self.phrase(hit, predicate, inside) {
+                        return;
+                    }
+                }
+                PredicateKind::Adjective => {
+                    if self.adjective(hit, predicate, inside) {
+                        return;
+                    }
+                }
+                PredicateKind::Noun | PredicateKind::Verb => {
+                    if self.verbal_noun(hit, predicate, inside, lender.as_ref()) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    fn verbal_noun(
+        &mut self,
+        hit: &Hit,
+        predicate: &Predicate,
+        inside: bool,
+        lender: Option<&Lender>,
+    ) -> bool {
+        let ground = self.ground;
+        let token = hit.token();
+        if matches!(predicate.attitude, Attitude::Lends | Attitude::Denies | Attitude::Judges) {
+            return false;
+        }
+        let participle = matches!(hit.tense, Some(Tense::ActiveParticiple));
+        if matches!(hit.tense, Some(Tense::PassiveParticiple)) {
+            return self.passive_participle(hit, predicate, inside);
+        }
+        if participle && (hit.split.article || hit.split.pronoun.is_some()) {
+            return false;
+        }
+        if predicate.places.has(Places::SUBJECT) {
+            return self.judged(hit, predicate, inside);
+        }
+        if predicate.attitude == Attitude::Binds {
+            return participle && !inside && self.binds(hit, predicate, hit.tokens.end);
+        }
+        // Who: a pronoun or an actor in the genitive, else whoever lends the
+        // noun its verb, else the clause's subject for a participle.
+        let genitive = self.genitive(hit);
+        let said = ground.said_by_cue(token).and_then(|at| ground.said.get(at));
+        let (subject, rule, after) = if let Some(lender) = lender
+            && let Some(subject) = genitive.clone().or_else(|| lender.subject.clone())
+        {
+            let after = genitive
+                .as_ref()
+                .and_then(|subject| subject.tokens.as_ref())
+                .map_or(hit.tokens.end, |tokens| tokens.end);
+            (subject, rules::LENT, after)
+        } else if participle {
+            let by_cue = said.and_then(|said| said.source).map(|entity| Subject {
+                entity,
+                tokens: None,
+                how: How::Named,
+            });
+            let subject = by_cue.or_else(|| self.participle_subject(hit));
+            let Some(subject) = subject else {
+                return false;
+            };
+            (subject, rules::PARTICIPLE, hit.tokens.end)
+        } else if let Some(said) = said
+            && let Some(entity) = said.source
+        {
+            let subject = Subject {
+                entity,
+                tokens: None,
+                how: How::Named,
+            };
+            (subject, rules::REPORTED_VERB, hit.tokens.end)
+        } else if let Some(subject) = genitive {
+            if inside && lender.is_none() {
+                return false;
+            }
+            let after = subject
+                .tokens
+                .as_ref()
+                .map_or(hit.tokens.end, |tokens| tokens.end);
+            (subject, rules::NOUN_OF_ACTOR, after)
+        } else if self.is_need(predicate) && !inside {
+            let speaker = ground.speaker(token).or(self.carried);
+            let Some(entity) = speaker else {
+                return false;
+            };
+            let subject = Subject {
+                entity,
+                tokens: None,
+                how: How::Speaker,
+            };
+            (subject, rules::NEED, hit.tokens.end)
+        } else if let Some(entity) = self.nisba_actor(hit) {
+            let subject = Subject {
+                entity,
+                tokens: None,
+                how: How::Named,
+            };
+            (subject, rules::NISBA_NOUN, hit.tokens.end + 1)
+        } else {
+            return false;
+        };
+        let mut scope = ground.scope(&hit.tokens, false);
+        if let Some(lender) = lender {
+            scope.past |= lender.scope.past;
+            if lender.scope.negation.is_some() || lender.denies {
+                if scope.negation.is_some() {
+                    scope.negation = None;
+                } else {
+                    scope.negation = lender.scope.negation.or(Some(lender.token));
+                    scope.past_negation = lender.scope.past_negation;
+                }
+            }
+        }
+        let wanted = nominal_places(predicate.places);
+        let argument = ground.argument(after, wanted, true);
+        if argument.is_none() && lender.is_none() {
+            return false;
+        }
+        let Some((stance, fall)) = turned(predicate.attitude, &scope, false) else {
+            return true;
+        };
+        let fall = fall + u8::from(rule == rules::NOUN_OF_ACTOR);
+        self.carried = Some(subject.entity);
+        let issue = argument.map(|argument| argument.tokens);
+        self.push(hit, predicate, stance, fall, &subject, issue, scope.negation, rule);
+        true
+    }
+
+    fn is_need(&self, predicate: &Predicate) -> bool {
+        predicate.kind == PredicateKind::Noun && predicate.act == Some(Act::Request)
+    }
+
+    /// The actor in the genitive or pronoun of a verbal noun: "رفض موسكو",
+    /// "رفضها".
+    fn genitive(&self, hit: &Hit) -> Option<Subject> {
+        let ground = self.ground;
+        if hit.split.pronoun.is_some() {
+            return self.carried.or_else(|| ground.speaker(hit.token())).map(|entity| Subject {
+                entity,
+                tokens: None,
+                how: How::Carried,
+            });
+        }
+        if hit.split.article {
+            return None;
+        }
+        let actor = ground.actor_starting(hit.tokens.end).filter(|actor| !actor.adjective)?;
+        let governed = ground.words.get(hit.tokens.end).is_some_and(|word| word.split.particle.is_some());
+        (!governed).then(|| Subject {
+            entity: actor.entity,
+            tokens: Some(actor.tokens.clone()),
+            how: How::Named,
+        })
+    }
+
+    /// The state whose adjective follows a noun: "تنديد روسي بـ".
+    fn nisba_actor(&self, hit: &Hit) -> Option<EntityId> {
+        let actor = self.ground.actor_starting(hit.tokens.end)?;
+        actor.adjective.then_some(actor.entity)
+    }
+
+    /// Whose participle it is: the subject of what it carries on.
+    fn participle_subject(&self, hit: &Hit) -> Option<Subject> {
+        let ground = self.ground;
+        let clause = ground.clauses.at(hit.token())?;
+        if hit.accusative || clause.opening == Opening::Participle {
+            let entity = self.carried.or_else(|| ground.speaker(hit.token()))?;
+            return Some(Subject {
+                entity,
+                tokens: None,
+                how: How::Carried,
+            });
+        }
+        // Said of an actor that stands right before: "بلاده رافضة".
+        let actor = ground.actor_before(hit.token()).filter(|actor| !actor.adjective)?;
+        (actor.tokens.end + 2 > hit.token() && actor.tokens.start >= clause.tokens.start).then(|| Subject {
+            entity: actor.entity,
+            tokens: Some(actor.tokens.clone()),
+            how: How::Named,
+        })
+    }
+
+    /// "مرفوض": what it is said of is opposed by whoever says it.
+    fn passive_participle(&mut self, hit: &Hit, predicate: &Predicate, inside: bool) -> bool {
+        if hit.split.article || hit.split.pronoun.is_some() || predicate.weight < 3 {
+            return false;
+        }
+        self.judged(hit, predicate, inside)
+    }
+
+    /// Something is called good or bad, needed or criminal, by a speaker.
+    fn judged(&mut self, hit: &Hit, predicate: &Predicate, inside: bool) -> bool {
+        let ground = self.ground;
+        let token = hit.token();
+        if inside && ground.said_around(token).is_none() {
+            return false;
+        }
+        let Some(entity) = ground.speaker(token) else {
+            return false;
+        };
+        let scope = ground.scope(&hit.tokens, false);
+        let Some((stance, fall)) = turned(predicate.attitude, &scope, false) else {
+            return false;
+        };
+        let clause = ground.clause(token);
+        let start = ground
+            .said_around(token)
+            .and_then(|at| ground.said.get(at))
+            .map_or(clause.start, |said| said.content.start.max(clause.start));
+        let issue = (start < token).then(|| start..ground.argument_end(start, token));
+        let subject = Subject {
+            entity,
+            tokens: None,
+            how: How::Speaker,
+        };
+        let fall = fall + u8::from(hit.split.article);
+        self.push(hit, predicate, stance, fall, &subject, issue, scope.negation, rules::JUDGED);
+        true
+    }
+
+    fn adjective(&mut self, hit: &Hit, predicate: &Predicate, inside: bool) -> bool {
+        let ground = self.ground;
+        let token = hit.token();
+        if predicate.places.has(Places::SUBJECT) {
+            return self.judged(hit, predicate, inside);
+        }
+        if hit.split.article {
+            return false;
+        }
+        if predicate.attitude == Attitude::Binds {
+            return self.binds(hit, predicate, hit.tokens.end);
+        }
+        let Some(argument) = ground.argument(hit.tokens.end, predicate.places, false) else {
+            return false;
+        };
+        let clause = ground.clause(token);
+        let beside = ground
+            .actor_before(token)
+            .filter(|actor| !actor.adjective && actor.tokens.start >= clause.start)
+            .map(|actor| Subject {
+                entity: actor.entity,
+                tokens: Some(actor.tokens.clone()),
+                how: How::Named,
+            });
+        let other = ground.speaker(token).or(self.carried).map(|entity| Subject {
+            entity,
+            tokens: None,
+            how: How::Speaker,
+        });
+        let Some(subject) = beside.or(other) else {
+            return false;
+        };
+        let scope = ground.scope(&hit.tokens, false);
+        let Some((stance, fall)) = turned(predicate.attitude, &scope, false) else {
+            return true;
+        };
+        self.carried = Some(subject.entity);
+        let issue = Some(argument.tokens);
+        self.push(hit, predicate, stance, fall, &subject, issue, scope.negation, rules::ADJECTIVE);
+        true
+    }
+
+    fn phrase(&mut self, hit: &Hit, predicate: &Predicate, inside: bool) -> bool {
+        let ground = self.ground;
+        if inside || predicate.attitude == Attitude::Binds {
+            return false;
+        }
+        if predicate.places.has(Places::SUBJECT) {
+            return self.judged(hit, predicate, inside);
+        }
+        let token = hit.token();
+        let Some(argument) = ground.argument(hit.tokens.end, nominal_places(predicate.places), false) else {
+            return false;
+        };
+        let preposition = predicate.kind == PredicateKind::Preposition;
+        let entity = if preposition {
+            // "ضد" says little by itself: only of whom it is said at once.
+            None
+        } else {
+            ground.speaker(token).or(self.carried)
+        };
+        let Some(entity) = entity else {
+            return false;
+        };
+        let subject = Subject {
+            entity,
+            tokens: None,
+            how: How::Speaker,
+        };
+        let stance = match predicate.attitude {
+            Attitude::Oppose => Stance::Oppose,
+            Attitude::Neutral => Stance::Neutral,
+            _ => Stance::Support,
+        };
+        let issue = Some(argument.tokens);
+        self.push(hit, predicate, stance, 0, &subject, issue, None, rules::PHRASE);
+        true
+    }
+
+    /// Something is made to depend on something: the speaker's condition.
+    fn binds(&mut self, hit: &Hit, predicate: &Predicate, after: usize) -> bool {
+        let ground = self.ground;
+        let token = hit.token();
+        let Some(argument) = ground.argument(after, predicate.places, false) else {
+            return false;
+        };
+        let clause = ground.clause(token);
+        let named = ground
+            .actor_before(token)
+            .filter(|actor| !actor.adjective && actor.tokens.start == clause.start && hit.is_finite());
+        let entity = ground
+            .speaker(token)
+            .or_else(|| named.map(|actor| actor.entity))
+            .or(self.carried);
+        let Some(entity) = entity else {
+            return false;
+        };
+        let start = ground
+            .said_around(token)
+            .and_then(|at| ground.said.get(at))
+            .map_or(clause.start, |said| said.content.start.max(clause.start));
+        let issue = (start < token).then(|| start..ground.argument_end(start, token));
+        let subject = Subject {
+            entity,
+            tokens: None,
+            how: How::Speaker,
+        };
+        self.push(hit, predicate, Stance::Conditional, 0, &subject, issue, None, rules::BOUND);
+        if let Some(last) = self.found.last_mut() {
+            last.conditions.push(super::Part {
+                tokens: argument.tokens,
+                marker: Some(hit.tokens.clone()),
+            });
+        }
+        true
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one place where a candidate is made")]
+    fn push(
+        &mut self,
+        hit: &Hit,
+        predicate: &Predicate,
+        stance: Stance,
+        fall: u8,
+        subject: &Subject,
+        issue: Option<Range<usize>>,
+        negation: Option<usize>,
+        rule: &'static str,
+    ) {
+        let ground = self.ground;
+        let issue = issue.filter(|issue| !issue.is_empty());
+        let mut evidence = hit.tokens.clone();
+        if let Some(negation) = negation {
+            evidence.start = evidence.start.min(negation);
+        }
+        if let Some(tokens) = subject.tokens.as_ref().filter(|tokens| self.near(tokens)) {
+            evidence = evidence.start.min(tokens.start)..evidence.end.max(tokens.end);
+        }
+        if let Some(issue) = &issue {
+            evidence = evidence.start.min(issue.start)..evidence.end.max(issue.end);
+            self.taken = issue.clone();
+        } else {
+            self.taken = hit.tokens.clone();
+        }
+        let statement = ground
+            .said_by_cue(hit.token())
+            .or_else(|| ground.said_around(hit.token()));
+        self.found.push(Candidate {
+            actor: subject.entity,
+            stance,
+            act: predicate.act,
+            weight: predicate.weight.saturating_sub(fall),
+            trigger: hit.tokens.clone(),
+            issue,
+            evidence,
+            negated: negation.is_some(),
+            statement,
+            conditions: Vec::new(),
+            reasons: Vec::new(),
+            rule,
+            named: subject.how == How::Named,
+        });
+    }
+
+    fn near(&self, tokens: &Range<usize>) -> bool {
+        self.sentence.start <= tokens.start && tokens.end <= self.sentence.end
+    }
+
+    fn predicate(&self, id: PredicateId) -> Option<&'a Predicate> {
+        let words: &'a Words<'a> = self.ground.words;
+        words.lexicon.predicates.get(id)
+    }
+}
+
+/// Where a noun's matter stands: what is a verb's object comes in the genitive
+/// or behind ل.
+fn nominal_places(places: Places) -> Places {
+    if places.has(Places::OBJECT) {
+        places.with(Places::LI).with(Places::GENITIVE)
+    } else {
+        places
+    }
+}

@@ -1,0 +1,190 @@
+//! The ground on which positions are found: words, senses, clauses, the actors
+//! named and the statements made, all by token.
+//!
+//! It answers questions about places of the text; it decides nothing about
+//! stances.
+
+use std::ops::Range;
+
+use crate::arabic::{Span, TokenKind};
+use crate::lexicon::{MarkerKind, Particle};
+use crate::stance::clauses::Clauses;
+use crate::stance::senses::Senses;
+use crate::stance::words::Words;
+
+/// Which actor: an index into the entities of the article.
+pub(in crate::stance) type EntityId = usize;
+
+/// An actor where the text names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::stance) struct ActorAt {
+    /// The whole phrase, role and name included.
+    pub tokens: Range<usize>,
+    pub entity: EntityId,
+    /// Stands as an adjective of a state, not as a name.
+    pub adjective: bool,
+}
+
+/// A statement by token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::stance) struct Said {
+    pub cue: usize,
+    pub content: Range<usize>,
+    /// The phrase of the source; none where it is hidden.
+    pub subject: Option<Range<usize>>,
+    pub source: Option<EntityId>,
+}
+
+pub(in crate::stance) struct Ground<'a> {
+    pub words: &'a Words<'a>,
+    pub senses: &'a Senses,
+    pub clauses: &'a Clauses,
+    /// In token order, not overlapping.
+    pub actors: Vec<ActorAt>,
+    /// In the order of the briefing's statements.
+    pub said: Vec<Said>,
+    /// The statements by cue, in token order.
+    cues: Vec<(usize, usize)>,
+    /// By token: the innermost statement whose content holds it.
+    inside: Vec<Option<u32>>,
+}
+
+impl<'a> Ground<'a> {
+    pub fn new(
+        words: &'a Words<'a>,
+        senses: &'a Senses,
+        clauses: &'a Clauses,
+        actors: Vec<ActorAt>,
+        said: Vec<Said>,
+    ) -> Self {
+        let mut cues: Vec<(usize, usize)> = (0..said.len())
+            .filter_map(|number| said.get(number).map(|s| (s.cue, number)))
+            .collect();
+        cues.sort_unstable();
+        let mut inside = vec![None; words.len()];
+        let mut by_length: Vec<usize> = (0..said.len()).collect();
+        by_length.sort_by_key(|&number| {
+            std::cmp::Reverse(said.get(number).map_or(0, |s| s.content.len()))
+        });
+        // Longest first, so that the innermost is written last; the lengths are
+        // capped so that nesting cannot make this quadratic.
+        for number in by_length {
+            let Some(one) = said.get(number) else {
+                continue;
+            };
+            let end = one.content.end.min(one.content.start + LONGEST_CONTENT);
+            for place in inside.get_mut(one.content.start..end).unwrap_or_default() {
+                *place = u32::try_from(number).ok();
+            }
+        }
+        Self {
+            words,
+            senses,
+            clauses,
+            actors,
+            said,
+            cues,
+            inside,
+        }
+    }
+
+    /// The statement whose cue is this token.
+    pub fn said_by_cue(&self, token: usize) -> Option<usize> {
+        let at = self.cues.partition_point(|&(cue, _)| cue < token);
+        self.cues
+            .get(at)
+            .filter(|&&(cue, _)| cue == token)
+            .map(|&(_, number)| number)
+    }
+
+    /// The innermost statement whose content holds this token.
+    pub fn said_around(&self, token: usize) -> Option<usize> {
+        self.inside
+            .get(token)
+            .copied()
+            .flatten()
+            .map(|number| number as usize)
+    }
+
+    /// The actor whose phrase holds this token.
+    pub fn actor_at(&self, token: usize) -> Option<&ActorAt> {
+        let at = self
+            .actors
+            .partition_point(|actor| actor.tokens.end <= token);
+        self.actors
+            .get(at)
+            .filter(|actor| actor.tokens.start <= token)
+    }
+
+    /// The actor phrase that starts at this token.
+    pub fn actor_starting(&self, token: usize) -> Option<&ActorAt> {
+        self.actor_at(token)
+            .filter(|actor| actor.tokens.start == token)
+    }
+
+    /// The last actor phrase that ends at or before this token.
+    pub fn actor_before(&self, token: usize) -> Option<&ActorAt> {
+        let at = self
+            .actors
+            .partition_point(|actor| actor.tokens.end <= token);
+        at.checked_sub(1).and_then(|at| self.actors.get(at))
+    }
+
+    pub fn kind(&self, token: usize) -> Option<TokenKind> {
+        self.words.kind(token)
+    }
+
+    pub fn is(&self, token: usize, uses: Particle) -> bool {
+        self.words.get(token).is_some_and(|word| word.is(uses))
+    }
+
+    pub fn is_nominal(&self, token: usize) -> bool {
+        self.words.is_word(token)
+            && self.senses.finite(token).is_none()
+            && self
+                .words
+                .get(token)
+                .is_some_and(|word| !word.is_function())
+    }
+
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        self.words.reading.span(tokens)
+    }
+
+    /// The tokens of the sentence that holds a token.
+    pub fn sentence(&self, token: usize) -> Range<usize> {
+        let sentences = &self.words.reading.sentences;
+        let at = sentences.partition_point(|sentence| sentence.tokens.end <= token);
+        sentences
+            .get(at)
+            .map_or(token..token, |sentence| sentence.tokens.clone())
+    }
+
+    pub fn clause(&self, token: usize) -> Range<usize> {
+        self.clauses
+            .at(token)
+            .map_or(token..token + 1, |clause| clause.tokens.clone())
+    }
+
+    pub fn has_marker(&self, token: usize, kind: MarkerKind) -> bool {
+        self.senses.marker_of(token, kind).is_some()
+    }
+
+    /// Whether one of these folded words stands, clitics aside, in the tokens.
+    pub fn has_word(&self, tokens: Range<usize>, folded: &[String]) -> bool {
+        tokens.into_iter().any(|at| {
+            let stem = self.words.stem(at);
+            let form = self.words.reading.form(at);
+            folded.iter().any(|word| {
+                word == stem
+                    || word == form
+                    || stem.strip_suffix('ا') == Some(word)
+                    || (stem.strip_suffix('ت').is_some()
+                        && stem.strip_suffix('ت') == word.strip_suffix('ه'))
+            })
+        })
+    }
+}
+
+/// A content goes on no longer than this for the look-up of its insides.
+const LONGEST_CONTENT: usize = 2_000;

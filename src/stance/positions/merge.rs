@@ -1,0 +1,129 @@
+//! Candidates of the same actor, stance and matter become one position.
+//!
+//! Two matters are the same where the shorter shares half its content words
+//! with the longer, or where one of them is only pointed at ("ذلك", "هذه
+//! الخطوة") or left out.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::ground::Ground;
+use super::{Candidate, Part, Stance};
+
+/// What became one, the first and weightiest leading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::stance) struct Merged {
+    pub lead: Candidate,
+    pub evidence: Vec<Candidate>,
+    /// How many candidates it was made of.
+    pub count: usize,
+}
+
+pub(in crate::stance) fn merge(ground: &Ground<'_>, candidates: Vec<Candidate>) -> Vec<Merged> {
+    let mut merged: Vec<Merged> = Vec::new();
+    for candidate in candidates {
+        let same = merged.iter_mut().find(|one| {
+            one.lead.actor == candidate.actor
+                && one.lead.stance == candidate.stance
+                && same_matter(ground, one, &candidate)
+        });
+        match same {
+            Some(one) => one.take(ground, candidate),
+            None => merged.push(Merged {
+                evidence: vec![candidate.clone()],
+                lead: candidate,
+                count: 1,
+            }),
+        }
+    }
+    merged
+}
+
+impl Merged {
+    fn take(&mut self, ground: &Ground<'_>, candidate: Candidate) {
+        self.count += 1;
+        for part in &candidate.conditions {
+            add(ground, &mut self.lead.conditions, part);
+        }
+        for part in &candidate.reasons {
+            add(ground, &mut self.lead.reasons, part);
+        }
+        if self.lead.issue.is_none() {
+            self.lead.issue.clone_from(&candidate.issue);
+        }
+        if candidate.weight > self.lead.weight {
+            self.lead.weight = candidate.weight;
+            self.lead.act = candidate.act;
+            self.lead.rule = candidate.rule;
+        }
+        self.lead.named |= candidate.named;
+        self.evidence.push(candidate);
+    }
+}
+
+fn add(ground: &Ground<'_>, parts: &mut Vec<Part>, part: &Part) {
+    let known = parts
+        .iter()
+        .any(|one| overlap(&content(ground, &one.tokens), &content(ground, &part.tokens)) >= 0.5);
+    if !known {
+        parts.push(part.clone());
+    }
+}
+
+fn same_matter(ground: &Ground<'_>, one: &Merged, candidate: &Candidate) -> bool {
+    let Some(issue) = &candidate.issue else {
+        return true;
+    };
+    let words = content(ground, issue);
+    if words.is_empty() {
+        return true;
+    }
+    let known = one.evidence.iter().filter_map(|c| c.issue.as_ref());
+    let mut none = true;
+    for other in known {
+        none = false;
+        let others = content(ground, other);
+        if overlap(&words, &others) >= 0.5 {
+            return true;
+        }
+    }
+    none || (candidate.stance == Stance::Conditional
+        && same_conditions(ground, &one.lead.conditions, &candidate.conditions))
+}
+
+fn same_conditions(ground: &Ground<'_>, left: &[Part], right: &[Part]) -> bool {
+    left.iter().any(|one| {
+        right.iter().any(|other| {
+            overlap(&content(ground, &one.tokens), &content(ground, &other.tokens)) >= 0.5
+        })
+    })
+}
+
+/// The stems of the content words of a stretch.
+pub(in crate::stance) fn content<'g>(
+    ground: &'g Ground<'_>,
+    tokens: &Range<usize>,
+) -> FxHashSet<&'g str> {
+    tokens
+        .clone()
+        .filter(|&at| ground.words.is_word(at))
+        .filter(|&at| ground.words.get(at).is_some_and(|word| !word.is_function()))
+        .map(|at| ground.words.stem(at))
+        .map(|stem| stem.strip_suffix('ا').unwrap_or(stem))
+        .filter(|stem| !stem.is_empty())
+        .collect()
+}
+
+/// The share of the smaller set that both have.
+pub(in crate::stance) fn overlap(left: &FxHashSet<&str>, right: &FxHashSet<&str>) -> f32 {
+    let smaller = left.len().min(right.len());
+    if smaller == 0 {
+        return 0.0;
+    }
+    let both = left.iter().filter(|word| right.contains(*word)).count();
+    #[expect(clippy::cast_precision_loss, reason = "sets of a few words")]
+    {
+        both as f32 / smaller as f32
+    }
+}

@@ -1,0 +1,57 @@
+//! Positions: who stands where, on what.
+//!
+//! Candidates are read off predicates one by one ([`extract`]), conditions and
+//! reasons are hung on them, and what is the same actor, stance and matter
+//! becomes one position. A candidate always has an actor and the words that
+//! prove it; where either is missing there is no candidate.
+
+mod argument;
+mod extract;
+mod ground;
+mod merge;
+mod polarity;
+mod subject;
+
+use std::ops::Range;
+
+pub(super) use ground::{ActorAt, EntityId, Ground, Said};
+pub(super) use merge::merge;
+
+use super::briefing::{Act, Stance};
+
+/// A stretch that somebody takes for a condition or a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub tokens: Range<usize>,
+    pub marker: Option<Range<usize>>,
+}
+
+/// One position read off one predicate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    pub actor: EntityId,
+    pub stance: Stance,
+    pub act: Option<Act>,
+    /// 1 a hint … 3 a stance whoever says it; 0 is dropped.
+    pub weight: u8,
+    /// The predicate.
+    pub trigger: Range<usize>,
+    pub issue: Option<Range<usize>>,
+    pub evidence: Range<usize>,
+    pub negated: bool,
+    pub statement: Option<usize>,
+    pub conditions: Vec<Part>,
+    pub reasons: Vec<Part>,
+    pub rule: &'static str,
+    /// The subject stands beside the predicate or is the statement's source.
+    pub named: bool,
+}
+
+/// All candidates of a text, in its order.
+pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
+    let mut found = extract::candidates(ground);
+    super::conditions::attach(ground, &mut found);
+    super::reasons::attach(ground, &mut found);
+    found.retain(|candidate| candidate.weight > 0);
+    found
+}

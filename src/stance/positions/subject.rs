@@ -1,0 +1,234 @@
+//! Who takes a position: the subject of a predicate.
+//!
+//! In this order: the source of the statement whose cue the predicate is; the
+//! speaker, where the verb is in the first person; the actor left of the verb
+//! in its clause (headlines, "أن بلاده تدعم"); the antecedent of its relative
+//! clause; the actor right of it; the subject that goes on; the speaker.
+
+use std::ops::Range;
+
+use super::ground::{EntityId, Ground};
+use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::lexicon::{Particle, Person};
+use crate::stance::clauses::Opening;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Subject {
+    pub entity: EntityId,
+    /// The phrase, where one stands in the clause.
+    pub tokens: Option<Range<usize>>,
+    pub how: How,
+}
+
+/// How sure the subject is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum How {
+    /// Stands beside the verb, or is the source of the statement.
+    Named,
+    /// The speaker, of whose words this is part.
+    Speaker,
+    /// Carried on from before.
+    Carried,
+}
+
+/// No subject is looked for farther from its verb than this.
+const REACH: usize = 9;
+
+impl Ground<'_> {
+    /// The subject of a finite verb. `carried` is whoever went before;
+    /// `object` tells that the verb takes an object directly, so that one lone
+    /// actor behind it may be that.
+    pub(super) fn subject(
+        &self,
+        verb: usize,
+        object: bool,
+        carried: Option<EntityId>,
+    ) -> Option<Subject> {
+        if let Some(said) = self.said_by_cue(verb).and_then(|at| self.said.get(at))
+            && let Some(entity) = said.source
+        {
+            return Some(Subject {
+                entity,
+                tokens: said.subject.clone(),
+                how: How::Named,
+            });
+        }
+        let speaker = self.speaker(verb);
+        let first_person = self
+            .senses
+            .finite(verb)
+            .is_some_and(|verbal| verbal.form.person == Person::First && verbal.form.tense.is_finite());
+        if first_person && self.only_first_person(verb) {
+            return speaker.or(carried).map(|entity| Subject {
+                entity,
+                tokens: None,
+                how: How::Speaker,
+            });
+        }
+        self.left_subject(verb)
+            .or_else(|| self.right_subject(verb, object))
+            .or_else(|| {
+                speaker.map(|entity| Subject {
+                    entity,
+                    tokens: None,
+                    how: How::Speaker,
+                })
+            })
+            .or_else(|| {
+                carried.map(|entity| Subject {
+                    entity,
+                    tokens: None,
+                    how: How::Carried,
+                })
+            })
+    }
+
+    /// The source of the words a token belongs to.
+    pub(super) fn speaker(&self, token: usize) -> Option<EntityId> {
+        self.said_around(token)
+            .and_then(|at| self.said.get(at))
+            .and_then(|said| said.source)
+    }
+
+    /// Whether every reading of a verb is in the first person (نرفض), which
+    /// the ambiguous perfect (رفضت) is not.
+    fn only_first_person(&self, verb: usize) -> bool {
+        self.words.get(verb).is_some_and(|word| {
+            word.finite().count() > 0
+                && word
+                    .finite()
+                    .all(|verbal| verbal.form.person == Person::First)
+        })
+    }
+
+    /// An actor before the verb in its clause: "واشنطن ترفض", "أن بلاده تدعم",
+    /// "الحركة التي ترفض".
+    fn left_subject(&self, verb: usize) -> Option<Subject> {
+        let index = self.clauses.index_of(verb);
+        let clause = self.clauses.get(index)?;
+        let named = |entity: EntityId, tokens: Range<usize>| {
+            Some(Subject {
+                entity,
+                tokens: Some(tokens),
+                how: How::Named,
+            })
+        };
+        if clause.opening == Opening::Relative {
+            let before = self.actor_before(clause.tokens.start)?;
+            let comma = self.kind(clause.tokens.start.checked_sub(1)?) == Some(TokenKind::Comma);
+            let reach = before.tokens.end + 1 + usize::from(comma);
+            if reach > clause.tokens.start && !self.is_governed(before.tokens.start) || comma {
+                return named(before.entity, before.tokens.clone());
+            }
+            return (reach > clause.tokens.start)
+                .then(|| named(before.entity, before.tokens.clone()))
+                .flatten();
+        }
+        let actor = self.actor_before(verb)?;
+        if actor.adjective || actor.tokens.start < clause.tokens.start {
+            return None;
+        }
+        let between = actor.tokens.end..verb;
+        let plain = between.clone().all(|at| self.may_part(at));
+        let free = !self.is_governed(actor.tokens.start);
+        (plain && free && between.len() <= REACH)
+            .then(|| named(actor.entity, actor.tokens.clone()))
+            .flatten()
+    }
+
+    /// An actor behind the verb: "رفضت، أمس، وزارة الخارجية".
+    fn right_subject(&self, verb: usize, object: bool) -> Option<Subject> {
+        let limit = self.clause_reach(verb);
+        let pronoun_object = self
+            .senses
+            .finite(verb)
+            .is_some_and(|verbal| verbal.split.pronoun.is_some());
+        let mut nouns = 0;
+        let mut at = verb + 1;
+        while at < limit {
+            if let Some(actor) = self.actor_starting(at).filter(|actor| !actor.adjective) {
+                let governed = self.has_preposition(at);
+                if governed && nouns == 0 {
+                    return None;
+                }
+                let more = self.something_follows(actor.tokens.end, limit);
+                if object && !pronoun_object && !more {
+                    return None;
+                }
+                return Some(Subject {
+                    entity: actor.entity,
+                    tokens: Some(verb + 1..actor.tokens.end),
+                    how: How::Named,
+                });
+            }
+            if self.has_preposition(at) {
+                return None;
+            }
+            if self.is(at, Particle::PREPOSITION) {
+                // "عدد من قادة الاتحاد"
+                if nouns == 0 || self.words.lexicon.prepositions.place(self.words.stem(at))
+                    != crate::lexicon::Places::MIN
+                {
+                    return None;
+                }
+            } else if self.is_nominal(at) {
+                nouns += 1;
+                if nouns > 3 {
+                    return None;
+                }
+            } else if !self.may_part(at) {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Whether a noun phrase or clause follows that can be the object.
+    fn something_follows(&self, from: usize, limit: usize) -> bool {
+        (from..limit.min(from + REACH)).any(|at| {
+            (self.is_nominal(at) && self.actor_at(at).is_none_or(|actor| !actor.adjective))
+                || self.is(at, Particle::COMPLEMENTIZER)
+                || self.kind(at) == Some(TokenKind::Quote)
+        })
+    }
+
+    /// The end of what may belong to a verb: its clause, and on through
+    /// appositions in commas.
+    pub(super) fn clause_reach(&self, verb: usize) -> usize {
+        self.clause(verb).end
+    }
+
+    /// Words that may stand between a verb and its subject.
+    fn may_part(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Some(TokenKind::Comma | TokenKind::Dash | TokenKind::Open | TokenKind::Close) => true,
+            Some(TokenKind::Word) => self.is(
+                at,
+                Particle::ADVERB
+                    .or(Particle::TIME)
+                    .or(Particle::VERBAL)
+                    .or(Particle::NEGATION)
+                    .or(Particle::COPULA),
+            ),
+            _ => false,
+        }
+    }
+
+    /// Whether a preposition, written apart or on the word, stands before.
+    fn is_governed(&self, start: usize) -> bool {
+        self.has_preposition(start)
+            || start
+                .checked_sub(1)
+                .is_some_and(|before| self.is(before, Particle::PREPOSITION))
+    }
+
+    fn has_preposition(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| {
+            matches!(
+                word.split.particle,
+                Some(Prefix::Bi | Prefix::Li | Prefix::Ka)
+            )
+        })
+    }
+}

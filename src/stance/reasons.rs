@@ -1,0 +1,143 @@
+//! Reasons: what is given for a position, in the text's own words.
+//!
+//! A reason hangs on the position before it in its sentence (or behind it,
+//! where it opens the sentence), whoever's it is; a participle that carries on
+//! ("مبررا", "معتبرا أن …") gives the reason of its own subject only. Nothing
+//! is a reason because it stands near.
+
+use std::ops::Range;
+
+use super::positions::{Candidate, Ground, Part};
+use super::senses::MarkerAt;
+use super::Stance;
+use crate::arabic::TokenKind;
+use crate::lexicon::{MarkerKind, MarkerScope, Particle};
+
+/// No reason is longer than this.
+const LONGEST: usize = 30;
+
+pub(super) fn attach(ground: &Ground<'_>, found: &mut [Candidate]) {
+    for sentence in &ground.words.reading.sentences {
+        for marker in ground.senses.markers(&sentence.tokens) {
+            let reason = matches!(marker.kind, MarkerKind::Reason | MarkerKind::Aim)
+                && marker.scope == MarkerScope::Any;
+            if reason {
+                by_marker(ground, marker, &sentence.tokens, found);
+            }
+        }
+    }
+    by_participle(ground, found);
+}
+
+fn by_marker(
+    ground: &Ground<'_>,
+    marker: &MarkerAt,
+    sentence: &Range<usize>,
+    found: &mut [Candidate],
+) {
+    let mut start = marker.tokens.end;
+    while ground.is(start, Particle::COMPLEMENTIZER) {
+        start += 1;
+    }
+    // "احتجاجا على", "خوفا من": the preposition is the marker's.
+    if !marker.clause && ground.is(start, Particle::PREPOSITION) {
+        start += 1;
+    }
+    let end = end(ground, start, sentence.end);
+    if start >= end {
+        return;
+    }
+    let part = Part {
+        tokens: start..end,
+        marker: Some(marker.tokens.start..start),
+    };
+    let here = |candidate: &&mut Candidate| {
+        sentence.start <= candidate.trigger.start
+            && candidate.trigger.start < sentence.end
+            && candidate.weight > 0
+    };
+    let opens = marker.tokens.start <= sentence.start + 1;
+    let target = if opens {
+        found.iter_mut().filter(here).find(|c| c.trigger.start >= end)
+    } else {
+        found
+            .iter_mut()
+            .filter(here)
+            .rfind(|c| c.trigger.end <= marker.tokens.start)
+    };
+    if let Some(candidate) = target {
+        candidate.reasons.push(part);
+    }
+}
+
+/// "رفض الوزير المقترح، معتبرا أن …": the statement made by a participle right
+/// behind a position of the same source, where it takes no position itself.
+fn by_participle(ground: &Ground<'_>, found: &mut [Candidate]) {
+    for said in &ground.said {
+        let Some(word) = ground.words.get(said.cue) else {
+            continue;
+        };
+        if !word.shape.accusative || said.content.is_empty() {
+            continue;
+        }
+        let sentence = ground.sentence(said.cue);
+        let takes_position = found
+            .iter()
+            .any(|c| c.weight > 1 && (said.content.contains(&c.trigger.start) || c.trigger.contains(&said.cue)));
+        if takes_position {
+            continue;
+        }
+        let target = found.iter_mut().rfind(|c| {
+            sentence.start <= c.trigger.start
+                && c.trigger.end <= said.cue
+                && c.weight > 1
+                && c.stance != Stance::Neutral
+                && said.source.is_none_or(|source| source == c.actor)
+        });
+        if let Some(candidate) = target {
+            let end = said.content.end.min(said.content.start + LONGEST);
+            candidate.reasons.push(Part {
+                tokens: said.content.start..end,
+                marker: Some(said.cue..said.cue + 1),
+            });
+        }
+    }
+}
+
+/// Where a reason ends: with its clause.
+fn end(ground: &Ground<'_>, start: usize, sentence_end: usize) -> usize {
+    let limit = sentence_end.min(start + LONGEST);
+    let mut at = start;
+    while at < limit {
+        match ground.kind(at) {
+            Some(TokenKind::Stop | TokenKind::Colon) => break,
+            Some(TokenKind::Comma) => break,
+            Some(TokenKind::Word) if at > start => {
+                let verb = ground.words.get(at).is_some_and(|word| word.conjoined())
+                    && ground.senses.finite(at).is_some();
+                let marker = ground.senses.markers(&(at..at + 1)).iter().any(|marker| {
+                    marker.scope == MarkerScope::Any
+                        && matches!(
+                            marker.kind,
+                            MarkerKind::Condition | MarkerKind::Contrast | MarkerKind::Turn | MarkerKind::Reason
+                        )
+                });
+                if verb && ground.said_by_cue(at).is_some() || marker {
+                    break;
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    while at > start && ground.kind(at - 1) == Some(TokenKind::Quote) {
+        let marks = (start..at)
+            .filter(|&at| ground.kind(at) == Some(TokenKind::Quote))
+            .count();
+        if marks % 2 == 0 {
+            break;
+        }
+        at -= 1;
+    }
+    at
+}

@@ -1,0 +1,69 @@
+//! The registry of rules: every line of a card names one.
+//!
+//! What a rule says of itself (id, why, examples) is data in `rules.tsv`; what
+//! it does is where its constant is used. The examples are tests: each hit
+//! makes a line by this rule, each near miss makes none.
+
+use std::sync::OnceLock;
+
+use crate::lexicon::{Column, Kind, Table};
+
+pub(super) const ADJECTIVE: &str = "position.adjective";
+pub(super) const BOUND: &str = "position.bound-by-condition";
+pub(super) const CONDITION: &str = "position.condition";
+pub(super) const CONDITIONAL_ACT: &str = "position.conditional-act";
+pub(super) const CONSEQUENCE: &str = "position.consequence";
+pub(super) const JUDGED: &str = "position.judged";
+pub(super) const LENT: &str = "position.lent";
+pub(super) const NEED: &str = "position.need";
+pub(super) const NISBA_NOUN: &str = "position.nisba-noun";
+pub(super) const NOUN_OF_ACTOR: &str = "position.noun-of-actor";
+pub(super) const PARTICIPLE: &str = "position.participle";
+pub(super) const PHRASE: &str = "position.phrase";
+pub(super) const REPORTED_VERB: &str = "position.reported-verb";
+pub(super) const VERB: &str = "position.verb";
+
+/// What a rule says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    pub id: &'static str,
+    /// One line for the card.
+    pub why_en: &'static str,
+    pub why_ar: &'static str,
+    /// Sentences in which the rule makes a line.
+    pub hits: Vec<&'static str>,
+    /// Sentences in which it makes none.
+    pub misses: Vec<&'static str>,
+}
+
+const TABLE: Table = Table {
+    file: "src/stance/rules.tsv",
+    columns: &[
+        Column::new("id", Kind::Key),
+        Column::new("en", Kind::Free),
+        Column::new("ar", Kind::Free),
+        Column::new("hits", Kind::Free),
+        Column::new("misses", Kind::Free),
+    ],
+    text: include_str!("rules.tsv"),
+};
+
+/// All rules of positions, by id.
+pub fn rules() -> &'static [Rule] {
+    static RULES: OnceLock<Vec<Rule>> = OnceLock::new();
+    RULES.get_or_init(|| {
+        let rows = TABLE.rows().map(|row| Rule {
+            id: row.cell(0),
+            why_en: row.cell(1),
+            why_ar: row.cell(2),
+            hits: row.list(3).collect(),
+            misses: row.list(4).collect(),
+        });
+        rows.collect()
+    })
+}
+
+/// The rule with this id.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    rules().iter().find(|rule| rule.id == id)
+}

@@ -1,0 +1,339 @@
+//! Which words of a text may carry a stance, open a condition or a reason, or
+//! turn something round, and how an ambiguous spelling is read in its place.
+//!
+//! A sense is a possibility: what it comes to is for clauses and positions to
+//! say. Unvocalised words are often a finite verb and a verbal noun at once
+//! (رفض); the words around decide, and this module alone decides it.
+
+use std::ops::Range;
+
+use super::words::{Verbal, Word, Words};
+use crate::arabic::{Particle as Prefix, Split, TokenKind};
+use crate::lexicon::{
+    MarkerKind, MarkerScope, Particle, Places, PredicateId, Tense,
+};
+
+/// A word or phrase that may carry a stance.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    pub tokens: Range<usize>,
+    /// What it may say; the frame decides among several.
+    pub predicates: Vec<PredicateId>,
+    pub split: Split,
+    /// The form where it is one of a verb.
+    pub tense: Option<Tense>,
+    pub accusative: bool,
+}
+
+impl Hit {
+    pub fn token(&self) -> usize {
+        self.tokens.start
+    }
+
+    pub fn is_finite(&self) -> bool {
+        self.tense.is_some_and(Tense::is_finite)
+    }
+}
+
+/// A marker where it stands.
+#[derive(Clone, Debug)]
+pub struct MarkerAt {
+    pub tokens: Range<usize>,
+    pub kind: MarkerKind,
+    pub scope: MarkerScope,
+    pub clause: bool,
+}
+
+#[derive(Debug, Default)]
+pub struct Senses {
+    hits: Vec<Hit>,
+    markers: Vec<MarkerAt>,
+    /// By token: the reading as a finite verb, if it is taken as one.
+    finite: Vec<Option<Verbal>>,
+}
+
+impl Senses {
+    pub fn of(words: &Words<'_>) -> Self {
+        let mut senses = Self {
+            finite: (0..words.len()).map(|at| finite_at(words, at)).collect(),
+            ..Self::default()
+        };
+        let mut at = 0;
+        let mut marked = 0;
+        while at < words.len() {
+            // No marker begins inside another: "حتى لو" is no condition.
+            if at >= marked
+                && let Some(marker) = marker_at(words, at)
+            {
+                marked = marker.tokens.end;
+                senses.markers.push(marker);
+            }
+            let phrase = phrase_at(words, at);
+            let hit = phrase.or_else(|| senses.word_at(words, at));
+            if let Some(hit) = hit {
+                at = at.max(hit.tokens.end - 1);
+                senses.hits.push(hit);
+            }
+            at += 1;
+        }
+        senses
+    }
+
+    /// The reading of a token as the verb that heads a clause.
+    pub fn finite(&self, token: usize) -> Option<&Verbal> {
+        self.finite.get(token).and_then(Option::as_ref)
+    }
+
+    /// The hits that begin in these tokens.
+    pub fn hits(&self, tokens: &Range<usize>) -> &[Hit] {
+        within(&self.hits, tokens, |hit| hit.tokens.start)
+    }
+
+    /// The markers that begin in these tokens.
+    pub fn markers(&self, tokens: &Range<usize>) -> &[MarkerAt] {
+        within(&self.markers, tokens, |marker| marker.tokens.start)
+    }
+
+    pub fn marker_of(&self, token: usize, kind: MarkerKind) -> Option<&MarkerAt> {
+        self.markers(&(token..token + 1))
+            .iter()
+            .find(|marker| marker.kind == kind)
+    }
+
+    fn word_at(&self, words: &Words<'_>, at: usize) -> Option<Hit> {
+        let word = words.get(at)?;
+        if !words.is_word(at) {
+            return None;
+        }
+        let predicates = &words.lexicon.predicates;
+        let verbs = &words.lexicon.verbs;
+        if let Some(verbal) = self.finite(at) {
+            let mut readings = word.finite().filter(|other| other.split == verbal.split);
+            return readings.find_map(|verbal| {
+                let found = predicates.of_lemma(verbs.lemma(verbal.form.verb));
+                (!found.is_empty()).then(|| Hit {
+                    tokens: at..at + 1,
+                    predicates: found.to_vec(),
+                    split: verbal.split,
+                    tense: Some(verbal.form.tense),
+                    accusative: false,
+                })
+            });
+        }
+        let mut buffer = String::new();
+        let form = words.reading.form(at);
+        let spelled = word.split.spellings(form);
+        for spelling in spelled {
+            let found = predicates.of_word(spelling.join(&mut buffer));
+            if !found.is_empty() {
+                return Some(Hit {
+                    tokens: at..at + 1,
+                    predicates: found.to_vec(),
+                    split: word.split,
+                    tense: None,
+                    accusative: word.shape.accusative,
+                });
+            }
+        }
+        let nominal = word.verbs.iter().filter(|v| !v.form.tense.is_finite());
+        let mut best: Option<Hit> = None;
+        for verbal in nominal {
+            let found = predicates.of_lemma(verbs.lemma(verbal.form.verb));
+            let believed = verbal.split == word.split;
+            if found.is_empty() || (best.is_some() && !believed) {
+                continue;
+            }
+            let hit = Hit {
+                tokens: at..at + 1,
+                predicates: found.to_vec(),
+                split: verbal.split,
+                tense: Some(verbal.form.tense),
+                accusative: verbal.form.accusative,
+            };
+            if believed {
+                return Some(hit);
+            }
+            best = Some(hit);
+        }
+        best
+    }
+}
+
+/// The entries of a list in token order that start within some tokens.
+fn within<'l, T>(list: &'l [T], tokens: &Range<usize>, start: impl Fn(&T) -> usize) -> &'l [T] {
+    let from = list.partition_point(|entry| start(entry) < tokens.start);
+    let to = list.partition_point(|entry| start(entry) < tokens.end);
+    list.get(from..to).unwrap_or_default()
+}
+
+/// The word as it stands in a fixed phrase: whole, or without its conjunction.
+fn bare<'w>(words: &'w Words<'_>, at: usize) -> &'w str {
+    let form = words.reading.form(at);
+    match words.get(at) {
+        Some(word) if word.split.conjunction.is_some() => {
+            let conjunction = form.chars().next().map_or(0, char::len_utf8);
+            form.get(conjunction..).unwrap_or(form)
+        }
+        _ => form,
+    }
+}
+
+/// Whether the words of a phrase after its first stand from a token on.
+fn goes_on(words: &Words<'_>, from: usize, rest: &[String]) -> bool {
+    rest.iter().enumerate().all(|(count, expected)| {
+        let at = from + count;
+        words.reading.form(at) == expected.as_str()
+            || words
+                .get(at)
+                .is_some_and(|word| word.split.pronoun.is_some() && words.stem(at) == expected)
+    })
+}
+
+fn phrase_at(words: &Words<'_>, at: usize) -> Option<Hit> {
+    if !words.is_word(at) {
+        return None;
+    }
+    let first = bare(words, at);
+    let phrases = words.lexicon.predicates.phrases(first).iter();
+    let phrases = phrases.chain(match words.reading.form(at) {
+        whole if whole != first => words.lexicon.predicates.phrases(whole).iter(),
+        _ => [].iter(),
+    });
+    for (phrase, id) in phrases {
+        let rest = phrase.get(1..).unwrap_or_default();
+        if !goes_on(words, at + 1, rest) {
+            continue;
+        }
+        let end = at + phrase.len();
+        let places = words.lexicon.predicates.get(*id).map(|p| p.places);
+        let next = words.get(end).and_then(|word| word.split.particle);
+        // A phrase that asks for an attached ل must be followed by it.
+        if phrase.len() == 1 && places == Some(Places::LI) && next != Some(Prefix::Li) {
+            continue;
+        }
+        return Some(Hit {
+            tokens: at..end,
+            predicates: vec![*id],
+            split: words.get(at).map(|word| word.split).unwrap_or_default(),
+            tense: None,
+            accusative: false,
+        });
+    }
+    None
+}
+
+fn marker_at(words: &Words<'_>, at: usize) -> Option<MarkerAt> {
+    if !words.is_word(at) {
+        return None;
+    }
+    let markers = &words.lexicon.markers;
+    let stem = words.stem(at);
+    let word = words.get(at)?;
+    // "لأنه" and "لكنها" carry a pronoun, "وإذا" a conjunction.
+    let tries = [words.reading.form(at), bare(words, at), stem];
+    for (number, first) in tries.into_iter().enumerate() {
+        if number > 0 && tries.get(number - 1) == Some(&first) {
+            continue;
+        }
+        if number == 2 && (word.split.pronoun.is_none() || word.split.particle.is_some()) {
+            continue;
+        }
+        let found = markers.starting(first).find(|marker| {
+            let rest = marker.words.get(1..).unwrap_or_default();
+            goes_on(words, at + 1, rest)
+        });
+        if let Some(marker) = found {
+            return Some(MarkerAt {
+                tokens: at..at + marker.words.len(),
+                kind: marker.kind,
+                scope: marker.scope,
+                clause: marker.clause,
+            });
+        }
+    }
+    None
+}
+
+/// The reading of a token as a finite verb, where the words around allow it.
+fn finite_at(words: &Words<'_>, at: usize) -> Option<Verbal> {
+    let word = words.get(at)?;
+    if word.is_function() && !word.is(Particle::COPULA) {
+        return None;
+    }
+    let finite = *word.finite().find(|verbal| {
+        // The believed clitics, or those of a verb that believes otherwise.
+        verbal.split == word.split || !word.split.article
+    })?;
+    let nominal = word.verbs.iter().any(|v| !v.form.tense.is_finite());
+    let unknown = !word.is_surely_verb() && !nominal && word.split != finite.split;
+    if word.split.article || unknown {
+        return None;
+    }
+    let marked = finite.split.particle == Some(Prefix::Sa)
+        || (finite.form.tense != Tense::Perfect && !nominal);
+    if marked {
+        return Some(finite);
+    }
+    surroundings_allow(words, at, word, nominal).then_some(finite)
+}
+
+/// Whether a perfect, or a spelling that may be a noun, stands where a verb
+/// stands: at the head of its clause, behind a verbal particle or negation, or
+/// behind its subject.
+fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) -> bool {
+    let next_article = words
+        .get(at + 1)
+        .is_some_and(|next| next.split.article || next.is(Particle::COMPLEMENTIZER));
+    let Some(before) = at.checked_sub(1) else {
+        return !nominal || next_article;
+    };
+    let first = words.reading.tokens.get(at).is_some_and(|t| t.first_of_line);
+    let (Some(kind), Some(previous)) = (words.kind(before), words.get(before)) else {
+        return false;
+    };
+    let conjoined = word.conjoined();
+    if first {
+        return !nominal || conjoined || heads_a_sentence(words, at);
+    }
+    match kind {
+        TokenKind::Stop | TokenKind::Colon | TokenKind::Open | TokenKind::Close => {
+            !nominal || conjoined || heads_a_sentence(words, at)
+        }
+        TokenKind::Comma | TokenKind::Dash => !nominal || conjoined || next_article,
+        TokenKind::Quote => !nominal || next_article || conjoined,
+        _ => {
+            let verbal = previous.is(
+                Particle::VERBAL
+                    .or(Particle::COPULA)
+                    .or(Particle::RELATIVE)
+                    .or(Particle::RELATIVE_BARE)
+                    .or(Particle::PRONOUN)
+                    .or(Particle::CONNECTIVE),
+            ) || (previous.is(Particle::NEGATION) && !nominal);
+            if verbal {
+                return true;
+            }
+            if previous.is(Particle::PREPOSITION.or(Particle::COMPLEMENTIZER)) && nominal {
+                return false;
+            }
+            if previous.is(Particle::PREPOSITION) {
+                return false;
+            }
+            if conjoined {
+                // "إدانته ورفضه" joins nouns, "وأكد ورفض" verbs.
+                return !(nominal && previous.is_masdar() && !previous.is_surely_verb());
+            }
+            !nominal || next_article && heads_a_sentence(words, at)
+        }
+    }
+}
+
+/// A noun-or-verb at the head of a sentence is the verb where a definite
+/// subject follows, the noun where an adjective does (رفض فلسطيني).
+fn heads_a_sentence(words: &Words<'_>, at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| {
+        next.shape.definite
+            || next.is(Particle::COMPLEMENTIZER)
+            || !(next.shape.relation || next.is_function())
+    })
+}
