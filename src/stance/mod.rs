@@ -6,14 +6,25 @@
 
 pub mod attribution;
 mod briefing;
+mod card;
+mod clauses;
+mod conditions;
+mod confidence;
+mod issue;
 pub mod mentions;
+mod positions;
+mod principal;
+mod reasons;
+pub mod rules;
+mod senses;
+mod summary;
 mod words;
 
 pub use briefing::{
     Act, Actor, ActorKind, Briefing, Carrier, Condition, Content, Cue, CueClass, Date, Document,
     Evidence, Figure, Issue, Position, Reason, Source, Stance, Statement, StatementType,
 };
-
+pub use rules::{Rule, rule};
 pub use words::{Shape, Verbal, Word, Words};
 
 use crate::arabic::Reading;
@@ -24,8 +35,15 @@ use crate::lexicon::Lexicon;
 pub fn analyze(article: &Article, lexicon: &Lexicon) -> Briefing {
     let reading = Reading::of(&article.text);
     let words = Words::of(&reading, lexicon);
+    let entities = mentions::Entities::of(&words);
     let relations = attribution::attributions(article, &words);
+    let senses = senses::Senses::of(&words);
+    let clauses = clauses::Clauses::of(&words, &senses);
+    let (actors, said) = card::cast(&words, &entities, &relations);
+    let ground = positions::Ground::new(&words, &senses, &clauses, actors, said);
+    let found = positions::merge(&ground, positions::candidates(&ground));
     let mut briefing = Briefing::empty(article);
     briefing.statements = attribution::statements(&words, &relations);
+    card::fill(&mut briefing, article, &ground, &entities, found);
     briefing
 }

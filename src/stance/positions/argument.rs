@@ -110,7 +110,7 @@ impl Ground<'_> {
     }
 
     /// Where the matter that starts at a token ends.
-    pub(super) fn argument_end(&self, start: usize, sentence_end: usize) -> usize {
+    pub(in crate::stance) fn argument_end(&self, start: usize, sentence_end: usize) -> usize {
         let limit = sentence_end.min(start + LONGEST);
         let quoted = start
             .checked_sub(1)

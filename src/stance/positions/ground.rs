@@ -12,8 +12,7 @@ use crate::stance::clauses::Clauses;
 use crate::stance::senses::Senses;
 use crate::stance::words::Words;
 
-/// Which actor: an index into the entities of the article.
-pub(in crate::stance) type EntityId = usize;
+pub(in crate::stance) use crate::stance::mentions::EntityId;
 
 /// An actor where the text names it.
 #[derive(Clone, Debug, PartialEq, Eq)]

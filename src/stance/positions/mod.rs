@@ -15,7 +15,7 @@ mod subject;
 use std::ops::Range;
 
 pub(super) use ground::{ActorAt, EntityId, Ground, Said};
-pub(super) use merge::merge;
+pub(super) use merge::{Merged, content, merge, overlap};
 
 use super::briefing::{Act, Stance};
 

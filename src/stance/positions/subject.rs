@@ -13,7 +13,7 @@ use crate::lexicon::{Particle, Person};
 use crate::stance::clauses::Opening;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Subject {
+pub(in crate::stance) struct Subject {
     pub entity: EntityId,
     /// The phrase, where one stands in the clause.
     pub tokens: Option<Range<usize>>,
@@ -22,7 +22,7 @@ pub(super) struct Subject {
 
 /// How sure the subject is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum How {
+pub(in crate::stance) enum How {
     /// Stands beside the verb, or is the source of the statement.
     Named,
     /// The speaker, of whose words this is part.
@@ -38,7 +38,7 @@ impl Ground<'_> {
     /// The subject of a finite verb. `carried` is whoever went before;
     /// `object` tells that the verb takes an object directly, so that one lone
     /// actor behind it may be that.
-    pub(super) fn subject(
+    pub(in crate::stance) fn subject(
         &self,
         verb: usize,
         object: bool,
