@@ -333,7 +333,10 @@ mod tests {
             if verb && lexicon.verbs.by_lemma(predicate.word).is_none() {
                 unknown.push(predicate.word);
             }
-            let lends = matches!(predicate.attitude, Attitude::Lends | Attitude::Judges | Attitude::Denies);
+            let lends = matches!(
+                predicate.attitude,
+                Attitude::Lends | Attitude::Judges | Attitude::Denies
+            );
             assert_eq!(predicate.act.is_none(), lends, "{}", predicate.word);
         }
         assert!(unknown.is_empty(), "{unknown:?}");

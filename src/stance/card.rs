@@ -9,9 +9,7 @@ use super::mentions::{Entities, MentionKind};
 use super::positions::{ActorAt, EntityId, Ground, Merged, Part, Said};
 use super::principal::{Outline, rank};
 use super::words::Words;
-use super::{
-    Briefing, Condition, Evidence, Position, Reason, Stance, confidence, issue, summary,
-};
+use super::{Briefing, Condition, Evidence, Position, Reason, Stance, confidence, issue, summary};
 use crate::article::{Article, Warning};
 
 /// Actors and statements by token, each with the one spoken for.
@@ -49,14 +47,12 @@ pub(super) fn fill(
     found: Vec<Merged>,
 ) {
     let outline = Outline::of(article, ground);
-    let mentions = |id: EntityId| {
-        entities
-            .get(id)
-            .map_or(0, |entity| entity.mentions.len())
-    };
+    let mentions = |id: EntityId| entities.get(id).map_or(0, |entity| entity.mentions.len());
     let ranked = rank(ground, &outline, found, &mentions);
     let main = issue::main(ground, &outline, &ranked);
-    briefing.issue = main.as_ref().and_then(|tokens| issue::issue(ground, tokens));
+    briefing.issue = main
+        .as_ref()
+        .and_then(|tokens| issue::issue(ground, tokens));
     briefing.positions = ranked
         .iter()
         .filter_map(|one| position(ground, entities, one))
@@ -113,7 +109,11 @@ fn position(ground: &Ground<'_>, entities: &Entities, one: &Merged) -> Option<Po
             .as_ref()
             .and_then(|tokens| issue::issue(ground, tokens)),
         conditions,
-        reasons: lead.reasons.iter().map(|part| reason(ground, part)).collect(),
+        reasons: lead
+            .reasons
+            .iter()
+            .map(|part| reason(ground, part))
+            .collect(),
         evidence: evidence.collect(),
         statements,
         act: lead.act,

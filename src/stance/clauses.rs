@@ -101,10 +101,6 @@ impl Clauses {
     pub fn get(&self, index: usize) -> Option<&Clause> {
         self.list.get(index)
     }
-
-    pub fn iter(&self) -> impl Iterator<Item = &Clause> {
-        self.list.iter()
-    }
 }
 
 pub fn is_copula(words: &Words<'_>, token: usize) -> bool {
@@ -117,10 +113,7 @@ pub fn is_copula(words: &Words<'_>, token: usize) -> bool {
 fn opening_at(words: &Words<'_>, senses: &Senses, at: usize, headed: bool) -> Option<Opening> {
     let word = words.get(at)?;
     let before = at.checked_sub(1)?;
-    let behind_comma = matches!(
-        words.kind(before),
-        Some(TokenKind::Comma | TokenKind::Dash)
-    );
+    let behind_comma = matches!(words.kind(before), Some(TokenKind::Comma | TokenKind::Dash));
     if words.kind(at) == Some(TokenKind::Quote) {
         return (words.kind(before) == Some(TokenKind::Colon)).then_some(Opening::Quotation);
     }

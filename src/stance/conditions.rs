@@ -133,7 +133,9 @@ fn conditional_act(
     }
     let subject = ground.subject(head, false, None)?;
     let issue = head..ground.argument_end(head, marker.tokens.start);
-    let end = parts.last().map_or(marker.tokens.end, |part| part.tokens.end);
+    let end = parts
+        .last()
+        .map_or(marker.tokens.end, |part| part.tokens.end);
     Some(Candidate {
         actor: subject.entity,
         stance: Stance::Conditional,
@@ -180,7 +182,12 @@ fn parts(ground: &Ground<'_>, marker: &MarkerAt, sentence_end: usize) -> Vec<Par
             Some(TokenKind::Quote) => {
                 marks += 1;
                 let closes = marks == 1
-                    && !ground.words.reading.tokens.get(at).is_some_and(|t| t.spaced)
+                    && !ground
+                        .words
+                        .reading
+                        .tokens
+                        .get(at)
+                        .is_some_and(|t| t.spaced)
                     && at > start;
                 if closes {
                     break;
@@ -230,7 +237,10 @@ fn ends(ground: &Ground<'_>, at: usize) -> bool {
         marker.scope == MarkerScope::Any
             && matches!(
                 marker.kind,
-                MarkerKind::Condition | MarkerKind::Reason | MarkerKind::Contrast | MarkerKind::Turn
+                MarkerKind::Condition
+                    | MarkerKind::Reason
+                    | MarkerKind::Contrast
+                    | MarkerKind::Turn
             )
     })
 }

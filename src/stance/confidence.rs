@@ -45,7 +45,11 @@ mod tests {
     fn every_rule_has_its_shares() {
         assert_eq!(TABLE.faults(), []);
         for rule in rules() {
-            assert!(TABLE.rows().any(|row| row.cell(0) == rule.id), "{}", rule.id);
+            assert!(
+                TABLE.rows().any(|row| row.cell(0) == rule.id),
+                "{}",
+                rule.id
+            );
         }
     }
 }

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::principal::Outline;
-use super::positions::{Ground, Merged, content};
 use super::Issue;
+use super::positions::{Ground, Merged, content};
+use super::principal::Outline;
 use crate::arabic::{Particle as Prefix, Span, TokenKind};
 use crate::lexicon::{Particle, Places};
 
@@ -32,7 +32,9 @@ pub(super) fn cut(ground: &Ground<'_>, tokens: &Range<usize>) -> Span {
     if let Some(split) = split
         && split.particle == Some(Prefix::Bi)
         && split.conjunction.is_none()
-        && !split.stem(ground.words.reading.form(tokens.start)).is_empty()
+        && !split
+            .stem(ground.words.reading.form(tokens.start))
+            .is_empty()
     {
         let first = span.of(text).chars().next().map_or(0, char::len_utf8);
         let next = span.start + first;
@@ -110,7 +112,11 @@ pub(super) fn main(
 fn headline_matter(ground: &Ground<'_>, outline: &Outline) -> Option<Range<usize>> {
     let places = Places::MIN.with(Places::ABOUT).with(Places::ALA);
     let found = outline.title.clone().find(|&at| {
-        let place = ground.words.lexicon.prepositions.place(ground.words.stem(at));
+        let place = ground
+            .words
+            .lexicon
+            .prepositions
+            .place(ground.words.stem(at));
         place != Places::default()
             && places.has(place)
             && ground

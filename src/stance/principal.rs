@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::positions::{EntityId, Ground, Merged, content, overlap};
 use super::Stance;
+use super::positions::{EntityId, Ground, Merged, content, overlap};
 use crate::article::{Article, BlockKind};
 
 /// A card shows no more positions than this.

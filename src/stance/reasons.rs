@@ -7,9 +7,9 @@
 
 use std::ops::Range;
 
+use super::Stance;
 use super::positions::{Candidate, Ground, Part};
 use super::senses::MarkerAt;
-use super::Stance;
 use crate::arabic::TokenKind;
 use crate::lexicon::{MarkerKind, MarkerScope, Particle};
 
@@ -58,7 +58,10 @@ fn by_marker(
     };
     let opens = marker.tokens.start <= sentence.start + 1;
     let target = if opens {
-        found.iter_mut().filter(here).find(|c| c.trigger.start >= end)
+        found
+            .iter_mut()
+            .filter(here)
+            .find(|c| c.trigger.start >= end)
     } else {
         found
             .iter_mut()
@@ -81,9 +84,10 @@ fn by_participle(ground: &Ground<'_>, found: &mut [Candidate]) {
             continue;
         }
         let sentence = ground.sentence(said.cue);
-        let takes_position = found
-            .iter()
-            .any(|c| c.weight > 1 && (said.content.contains(&c.trigger.start) || c.trigger.contains(&said.cue)));
+        let takes_position = found.iter().any(|c| {
+            c.weight > 1
+                && (said.content.contains(&c.trigger.start) || c.trigger.contains(&said.cue))
+        });
         if takes_position {
             continue;
         }
@@ -119,7 +123,10 @@ fn end(ground: &Ground<'_>, start: usize, sentence_end: usize) -> usize {
                     marker.scope == MarkerScope::Any
                         && matches!(
                             marker.kind,
-                            MarkerKind::Condition | MarkerKind::Contrast | MarkerKind::Turn | MarkerKind::Reason
+                            MarkerKind::Condition
+                                | MarkerKind::Contrast
+                                | MarkerKind::Turn
+                                | MarkerKind::Reason
                         )
                 });
                 if verb && ground.said_by_cue(at).is_some() || marker {

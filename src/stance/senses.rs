@@ -9,9 +9,7 @@ use std::ops::Range;
 
 use super::words::{Verbal, Word, Words};
 use crate::arabic::{Particle as Prefix, Split, TokenKind};
-use crate::lexicon::{
-    MarkerKind, MarkerScope, Particle, Places, PredicateId, Tense,
-};
+use crate::lexicon::{MarkerKind, MarkerScope, Particle, Places, PredicateId, Tense};
 
 /// A word or phrase that may carry a stance.
 #[derive(Clone, Debug)]
@@ -287,7 +285,11 @@ fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) 
     let Some(before) = at.checked_sub(1) else {
         return !nominal || next_article;
     };
-    let first = words.reading.tokens.get(at).is_some_and(|t| t.first_of_line);
+    let first = words
+        .reading
+        .tokens
+        .get(at)
+        .is_some_and(|t| t.first_of_line);
     let (Some(kind), Some(previous)) = (words.kind(before), words.get(before)) else {
         return false;
     };
@@ -302,14 +304,13 @@ fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) 
         TokenKind::Comma | TokenKind::Dash => !nominal || conjoined || next_article,
         TokenKind::Quote => !nominal || next_article || conjoined,
         _ => {
-            let verbal = previous.is(
-                Particle::VERBAL
-                    .or(Particle::COPULA)
-                    .or(Particle::RELATIVE)
-                    .or(Particle::RELATIVE_BARE)
-                    .or(Particle::PRONOUN)
-                    .or(Particle::CONNECTIVE),
-            ) || (previous.is(Particle::NEGATION) && !nominal);
+            let verbal = previous.is(Particle::VERBAL
+                .or(Particle::COPULA)
+                .or(Particle::RELATIVE)
+                .or(Particle::RELATIVE_BARE)
+                .or(Particle::PRONOUN)
+                .or(Particle::CONNECTIVE))
+                || (previous.is(Particle::NEGATION) && !nominal);
             if verbal {
                 return true;
             }

@@ -64,7 +64,11 @@ fn key(position: &Position, issue: bool, clause: bool) -> &'static str {
 
 /// The condition or the reason, as far as the words last.
 fn tail(position: &Position, budget: usize) -> String {
-    let conditions: Vec<&str> = position.conditions.iter().map(|c| c.text.as_str()).collect();
+    let conditions: Vec<&str> = position
+        .conditions
+        .iter()
+        .map(|c| c.text.as_str())
+        .collect();
     let (key, text) = match conditions.as_slice() {
         [] => match position.reasons.first() {
             Some(reason) => ("one-reason", reason.text.clone()),
@@ -74,7 +78,10 @@ fn tail(position: &Position, budget: usize) -> String {
         [one, two] if count(one) + count(two) + 3 <= budget => {
             ("two-conditions", format!("{one}، {two}"))
         }
-        [one, ..] => ("two-conditions", format!("{}{}", short(one, 10), words("and-more"))),
+        [one, ..] => (
+            "two-conditions",
+            format!("{}{}", short(one, 10), words("and-more")),
+        ),
     };
     if budget < 5 {
         return String::new();
@@ -89,7 +96,11 @@ fn count(text: &str) -> usize {
 /// The first words of a text, with an ellipsis where it was longer, and no
 /// quotation mark left open.
 fn short(text: &str, most: usize) -> String {
-    let mut cut: String = text.split_whitespace().take(most).collect::<Vec<_>>().join(" ");
+    let mut cut: String = text
+        .split_whitespace()
+        .take(most)
+        .collect::<Vec<_>>()
+        .join(" ");
     if count(text) > most {
         cut.push('…');
     }

@@ -82,7 +82,10 @@ impl Ground<'_> {
             if apart != Places::default() {
                 if places.has(apart) && word.split.pronoun.is_none() {
                     let next = at + 1;
-                    let clause = self.is(next, Particle::COMPLEMENTIZER.or(Particle::COMPLEMENTIZER_NOT));
+                    let clause = self.is(
+                        next,
+                        Particle::COMPLEMENTIZER.or(Particle::COMPLEMENTIZER_NOT),
+                    );
                     return found(next + usize::from(clause), apart);
                 }
                 if places.only(Places::OBJECT.with(Places::CLAUSE).with(Places::GENITIVE)) {
@@ -141,8 +144,12 @@ impl Ground<'_> {
             let last = end - 1;
             let loose = match self.kind(last) {
                 Some(TokenKind::Word) => {
-                    self.is(last, Particle::FUNCTION) && !self.is(last, Particle::TIME)
-                        && self.words.get(last).is_some_and(|w| w.split.pronoun.is_none())
+                    self.is(last, Particle::FUNCTION)
+                        && !self.is(last, Particle::TIME)
+                        && self
+                            .words
+                            .get(last)
+                            .is_some_and(|w| w.split.pronoun.is_none())
                 }
                 Some(TokenKind::Quote) => {
                     // An opening mark at the end, or a closing one alone.

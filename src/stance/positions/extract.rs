@@ -11,9 +11,7 @@ use super::polarity::{Scope, turned};
 use super::subject::{How, Subject};
 use super::{Candidate, Stance};
 use crate::arabic::TokenKind;
-use crate::lexicon::{
-    Act, Attitude, Places, Predicate, PredicateId, PredicateKind, Tense, Voice,
-};
+use crate::lexicon::{Act, Attitude, Places, Predicate, PredicateId, PredicateKind, Tense, Voice};
 use crate::stance::clauses::Opening;
 use crate::stance::rules;
 use crate::stance::senses::Hit;
@@ -69,7 +67,11 @@ impl<'a> Reader<'_, 'a> {
     fn read(&mut self) {
         let hits = self.ground.senses.hits(&self.sentence);
         for hit in hits {
-            if self.ground.actor_at(hit.token()).is_some_and(|actor| !actor.adjective) {
+            if self
+                .ground
+                .actor_at(hit.token())
+                .is_some_and(|actor| !actor.adjective)
+            {
                 // Part of a name: "حزب الدعوة", "قوات التدخل".
                 continue;
             }
@@ -85,12 +87,16 @@ impl<'a> Reader<'_, 'a> {
     fn verb(&mut self, hit: &Hit) {
         let ground = self.ground;
         let token = hit.token();
-        let passive = ground.senses.finite(token).is_some_and(|v| v.form.voice == Voice::Passive);
+        let passive = ground
+            .senses
+            .finite(token)
+            .is_some_and(|v| v.form.voice == Voice::Passive);
         if passive {
             return;
         }
         let any_object = hit.predicates.iter().any(|&id| {
-            self.predicate(id).is_some_and(|p| p.places.only(Places::OBJECT.with(Places::CLAUSE)))
+            self.predicate(id)
+                .is_some_and(|p| p.places.only(Places::OBJECT.with(Places::CLAUSE)))
         });
         let subject = ground.subject(token, any_object, self.carried);
         let scope = ground.scope(&hit.tokens, true);
@@ -136,7 +142,10 @@ impl<'a> Reader<'_, 'a> {
             let Some(subject) = &subject else {
                 continue;
             };
-            let addressee = matches!(predicate.act, Some(Act::Request | Act::Reject | Act::Accuse));
+            let addressee = matches!(
+                predicate.act,
+                Some(Act::Request | Act::Reject | Act::Accuse)
+            );
             let argument = if predicate.needs.is_empty() {
                 ground.argument(after, predicate.places, addressee)
             } else {
@@ -163,7 +172,16 @@ impl<'a> Reader<'_, 'a> {
             } else {
                 rules::VERB
             };
-            self.push(hit, predicate, stance, fall, subject, issue, scope.negation, rule);
+            self.push(
+                hit,
+                predicate,
+                stance,
+                fall,
+                subject,
+                issue,
+                scope.negation,
+                rule,
+            );
             return;
         }
     }
@@ -176,7 +194,6 @@ impl<'a> Reader<'_, 'a> {
 
     /// A verbal noun, participle, adjective or phrase.
     fn noun(&mut self, hit: &Hit) {
-        let ground = self.ground;
         let token = hit.token();
         let inside = self.taken.contains(&token);
         let lender = self
@@ -219,7 +236,10 @@ impl<'a> Reader<'_, 'a> {
     ) -> bool {
         let ground = self.ground;
         let token = hit.token();
-        if matches!(predicate.attitude, Attitude::Lends | Attitude::Denies | Attitude::Judges) {
+        if matches!(
+            predicate.attitude,
+            Attitude::Lends | Attitude::Denies | Attitude::Judges
+        ) {
             return false;
         }
         let participle = matches!(hit.tense, Some(Tense::ActiveParticiple));
@@ -320,7 +340,16 @@ impl<'a> Reader<'_, 'a> {
         let fall = fall + u8::from(rule == rules::NOUN_OF_ACTOR);
         self.carried = Some(subject.entity);
         let issue = argument.map(|argument| argument.tokens);
-        self.push(hit, predicate, stance, fall, &subject, issue, scope.negation, rule);
+        self.push(
+            hit,
+            predicate,
+            stance,
+            fall,
+            &subject,
+            issue,
+            scope.negation,
+            rule,
+        );
         true
     }
 
@@ -333,17 +362,25 @@ impl<'a> Reader<'_, 'a> {
     fn genitive(&self, hit: &Hit) -> Option<Subject> {
         let ground = self.ground;
         if hit.split.pronoun.is_some() {
-            return self.carried.or_else(|| ground.speaker(hit.token())).map(|entity| Subject {
-                entity,
-                tokens: None,
-                how: How::Carried,
-            });
+            return self
+                .carried
+                .or_else(|| ground.speaker(hit.token()))
+                .map(|entity| Subject {
+                    entity,
+                    tokens: None,
+                    how: How::Carried,
+                });
         }
         if hit.split.article {
             return None;
         }
-        let actor = ground.actor_starting(hit.tokens.end).filter(|actor| !actor.adjective)?;
-        let governed = ground.words.get(hit.tokens.end).is_some_and(|word| word.split.particle.is_some());
+        let actor = ground
+            .actor_starting(hit.tokens.end)
+            .filter(|actor| !actor.adjective)?;
+        let governed = ground
+            .words
+            .get(hit.tokens.end)
+            .is_some_and(|word| word.split.particle.is_some());
         (!governed).then(|| Subject {
             entity: actor.entity,
             tokens: Some(actor.tokens.clone()),
@@ -370,12 +407,16 @@ impl<'a> Reader<'_, 'a> {
             });
         }
         // Said of an actor that stands right before: "بلاده رافضة".
-        let actor = ground.actor_before(hit.token()).filter(|actor| !actor.adjective)?;
-        (actor.tokens.end + 2 > hit.token() && actor.tokens.start >= clause.tokens.start).then(|| Subject {
-            entity: actor.entity,
-            tokens: Some(actor.tokens.clone()),
-            how: How::Named,
-        })
+        let actor = ground
+            .actor_before(hit.token())
+            .filter(|actor| !actor.adjective)?;
+        (actor.tokens.end + 2 > hit.token() && actor.tokens.start >= clause.tokens.start).then(
+            || Subject {
+                entity: actor.entity,
+                tokens: Some(actor.tokens.clone()),
+                how: How::Named,
+            },
+        )
     }
 
     /// "مرفوض": what it is said of is opposed by whoever says it.
@@ -412,7 +453,16 @@ impl<'a> Reader<'_, 'a> {
             how: How::Speaker,
         };
         let fall = fall + u8::from(hit.split.article);
-        self.push(hit, predicate, stance, fall, &subject, issue, scope.negation, rules::JUDGED);
+        self.push(
+            hit,
+            predicate,
+            stance,
+            fall,
+            &subject,
+            issue,
+            scope.negation,
+            rules::JUDGED,
+        );
         true
     }
 
@@ -440,11 +490,14 @@ impl<'a> Reader<'_, 'a> {
                 tokens: Some(actor.tokens.clone()),
                 how: How::Named,
             });
-        let other = ground.speaker(token).or(self.carried).map(|entity| Subject {
-            entity,
-            tokens: None,
-            how: How::Speaker,
-        });
+        let other = ground
+            .speaker(token)
+            .or(self.carried)
+            .map(|entity| Subject {
+                entity,
+                tokens: None,
+                how: How::Speaker,
+            });
         let Some(subject) = beside.or(other) else {
             return false;
         };
@@ -454,7 +507,16 @@ impl<'a> Reader<'_, 'a> {
         };
         self.carried = Some(subject.entity);
         let issue = Some(argument.tokens);
-        self.push(hit, predicate, stance, fall, &subject, issue, scope.negation, rules::ADJECTIVE);
+        self.push(
+            hit,
+            predicate,
+            stance,
+            fall,
+            &subject,
+            issue,
+            scope.negation,
+            rules::ADJECTIVE,
+        );
         true
     }
 
@@ -467,7 +529,9 @@ impl<'a> Reader<'_, 'a> {
             return self.judged(hit, predicate, inside);
         }
         let token = hit.token();
-        let Some(argument) = ground.argument(hit.tokens.end, nominal_places(predicate.places), false) else {
+        let Some(argument) =
+            ground.argument(hit.tokens.end, nominal_places(predicate.places), false)
+        else {
             return false;
         };
         let preposition = predicate.kind == PredicateKind::Preposition;
@@ -491,7 +555,16 @@ impl<'a> Reader<'_, 'a> {
             _ => Stance::Support,
         };
         let issue = Some(argument.tokens);
-        self.push(hit, predicate, stance, 0, &subject, issue, None, rules::PHRASE);
+        self.push(
+            hit,
+            predicate,
+            stance,
+            0,
+            &subject,
+            issue,
+            None,
+            rules::PHRASE,
+        );
         true
     }
 
@@ -503,9 +576,9 @@ impl<'a> Reader<'_, 'a> {
             return false;
         };
         let clause = ground.clause(token);
-        let named = ground
-            .actor_before(token)
-            .filter(|actor| !actor.adjective && actor.tokens.start == clause.start && hit.is_finite());
+        let named = ground.actor_before(token).filter(|actor| {
+            !actor.adjective && actor.tokens.start == clause.start && hit.is_finite()
+        });
         let entity = ground
             .speaker(token)
             .or_else(|| named.map(|actor| actor.entity))
@@ -523,7 +596,16 @@ impl<'a> Reader<'_, 'a> {
             tokens: None,
             how: How::Speaker,
         };
-        self.push(hit, predicate, Stance::Conditional, 0, &subject, issue, None, rules::BOUND);
+        self.push(
+            hit,
+            predicate,
+            Stance::Conditional,
+            0,
+            &subject,
+            issue,
+            None,
+            rules::BOUND,
+        );
         if let Some(last) = self.found.last_mut() {
             last.conditions.push(super::Part {
                 tokens: argument.tokens,
@@ -533,7 +615,10 @@ impl<'a> Reader<'_, 'a> {
         true
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one place where a candidate is made")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one place where a candidate is made"
+    )]
     fn push(
         &mut self,
         hit: &Hit,

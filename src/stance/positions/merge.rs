@@ -63,9 +63,12 @@ impl Merged {
 }
 
 fn add(ground: &Ground<'_>, parts: &mut Vec<Part>, part: &Part) {
-    let known = parts
-        .iter()
-        .any(|one| overlap(&content(ground, &one.tokens), &content(ground, &part.tokens)) >= 0.5);
+    let known = parts.iter().any(|one| {
+        overlap(
+            &content(ground, &one.tokens),
+            &content(ground, &part.tokens),
+        ) >= 0.5
+    });
     if !known {
         parts.push(part.clone());
     }
@@ -95,7 +98,10 @@ fn same_matter(ground: &Ground<'_>, one: &Merged, candidate: &Candidate) -> bool
 fn same_conditions(ground: &Ground<'_>, left: &[Part], right: &[Part]) -> bool {
     left.iter().any(|one| {
         right.iter().any(|other| {
-            overlap(&content(ground, &one.tokens), &content(ground, &other.tokens)) >= 0.5
+            overlap(
+                &content(ground, &one.tokens),
+                &content(ground, &other.tokens),
+            ) >= 0.5
         })
     })
 }

@@ -38,7 +38,8 @@ impl Ground<'_> {
             steps += 1;
             if let Some(negation) = self.senses.marker_of(at, MarkerKind::Negation) {
                 let adjacent = negation.tokens.end == predicate.start;
-                if adjacent || !finite || self.only_particles(negation.tokens.end..predicate.start) {
+                if adjacent || !finite || self.only_particles(negation.tokens.end..predicate.start)
+                {
                     scope.negation = Some(at);
                     scope.past_negation = negation.scope == MarkerScope::Weak;
                     break;
@@ -67,7 +68,12 @@ impl Ground<'_> {
     }
 
     fn only_particles(&self, mut between: Range<usize>) -> bool {
-        between.all(|at| self.is(at, Particle::VERBAL.or(Particle::ADVERB).or(Particle::COPULA)))
+        between.all(|at| {
+            self.is(
+                at,
+                Particle::VERBAL.or(Particle::ADVERB).or(Particle::COPULA),
+            )
+        })
     }
 
     /// Where a restriction leaves something over in the clause, unless it
@@ -93,7 +99,9 @@ pub(super) fn turned(attitude: Attitude, scope: &Scope, request: bool) -> Option
         (Attitude::Oppose, false) => (Stance::Oppose, fall),
         (Attitude::Neutral, false) => (Stance::Neutral, fall),
         (Attitude::Support, true) if scope.past_negation && request => return None,
-        (Attitude::Support | Attitude::Gives, true) => (Stance::Oppose, fall + u8::from(scope.past_negation)),
+        (Attitude::Support | Attitude::Gives, true) => {
+            (Stance::Oppose, fall + u8::from(scope.past_negation))
+        }
         (Attitude::Oppose, true) if scope.past_negation => return None,
         (Attitude::Oppose, true) => (Stance::Support, fall + 1),
         _ => return None,

@@ -54,10 +54,9 @@ impl Ground<'_> {
             });
         }
         let speaker = self.speaker(verb);
-        let first_person = self
-            .senses
-            .finite(verb)
-            .is_some_and(|verbal| verbal.form.person == Person::First && verbal.form.tense.is_finite());
+        let first_person = self.senses.finite(verb).is_some_and(|verbal| {
+            verbal.form.person == Person::First && verbal.form.tense.is_finite()
+        });
         if first_person && self.only_first_person(verb) {
             return speaker.or(carried).map(|entity| Subject {
                 entity,
@@ -166,8 +165,9 @@ impl Ground<'_> {
             }
             if self.is(at, Particle::PREPOSITION) {
                 // "عدد من قادة الاتحاد"
-                if nouns == 0 || self.words.lexicon.prepositions.place(self.words.stem(at))
-                    != crate::lexicon::Places::MIN
+                if nouns == 0
+                    || self.words.lexicon.prepositions.place(self.words.stem(at))
+                        != crate::lexicon::Places::MIN
                 {
                     return None;
                 }
