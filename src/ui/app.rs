@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use eframe::egui::{Context, OutputCommand, RawInput, Ui};
+use eframe::egui::{Context, Event, OutputCommand, RawInput, Ui, ViewportCommand};
 
 use super::action::{Action, Actions};
 use super::clipboard::{Clipboard, Copied};
@@ -18,6 +18,7 @@ use super::keep::{Due, Keep};
 use super::memory::Memory;
 use super::notice::Notice;
 use super::state::{Origin, State};
+use super::system_theme::SystemTheme;
 use super::widgets::is_typing;
 use super::{dress, keys, views};
 use crate::desk::{Folder, Loaded, Settings};
@@ -32,6 +33,9 @@ pub struct App {
     pub(super) dialog: Dialog,
     pub(super) clipboard: Clipboard,
     pub(super) keep: Keep,
+    system_theme: SystemTheme,
+    /// Of the window.
+    title: String,
     /// The next article to arrive is shown.
     pub(super) show_next: bool,
     pub(super) pastes: u32,
@@ -76,6 +80,8 @@ impl App {
             jobs,
             dialog: Dialog::default(),
             clipboard,
+            system_theme: SystemTheme::default(),
+            title: String::new(),
             show_next: true,
             pastes: 0,
             copied_until: 0.0,
@@ -155,6 +161,40 @@ impl App {
         }
     }
 
+    /// What the system has changed: its theme, the window's place.
+    fn look_around(&mut self, ctx: &Context) {
+        let front = ctx.input(|input| input.events.contains(&Event::WindowFocused(true)));
+        if front && ctx.system_theme().is_none() {
+            let waker = ctx.clone();
+            self.system_theme.ask(move || waker.request_repaint());
+        }
+        let (inner, maximized) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.inner_rect, viewport.maximized)
+        });
+        let place = &mut self.state.settings.window;
+        place.maximized = maximized.unwrap_or(place.maximized);
+        if let Some(inner) = inner.filter(|_| !place.maximized) {
+            // In points of the system, whatever the zoom.
+            let size = inner.size() * ctx.zoom_factor();
+            if (place.width, place.height) != (size.x.round(), size.y.round()) {
+                place.width = size.x.round();
+                place.height = size.y.round();
+            }
+        }
+        let title = match self.state.entry() {
+            Some(entry) => {
+                let name = entry.name(self.state.language());
+                format!("{name} – {}", self.state.language().text("app-name"))
+            }
+            None => self.state.language().text("app-name"),
+        };
+        if title != self.title {
+            self.title.clone_from(&title);
+            ctx.send_viewport_cmd(ViewportCommand::Title(title));
+        }
+    }
+
     /// What a text field copied: eframe's own clipboard is this window's only.
     fn take_copies(&mut self, ctx: &Context) {
         let copied = ctx.output_mut(|output| {
@@ -175,10 +215,11 @@ impl App {
     pub(super) fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.receive(&ctx);
+        self.look_around(&ctx);
         let mut actions = Actions::default();
         keys::read(&ctx, is_typing(&ctx), &mut actions);
         views::dropped(&ctx, &mut actions);
-        dress::follow(&ctx, &self.state.settings);
+        dress::follow(&ctx, &self.state.settings, || self.system_theme.is_dark());
         views::window(ui, &self.state, &mut self.memory, &mut actions);
         self.take_copies(&ctx);
         keys::read_dismiss(&ctx, &mut actions);

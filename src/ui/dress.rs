@@ -22,11 +22,14 @@ pub fn once(ctx: &Context) {
 }
 
 /// What follows the settings, each frame; does nothing where nothing changed.
-pub fn follow(ctx: &Context, settings: &Settings) {
+/// `system_dark` is asked only where the window system does not tell.
+pub fn follow(ctx: &Context, settings: &Settings, system_dark: impl FnOnce() -> bool) {
     let dark = match settings.appearance {
         Appearance::Light => false,
         Appearance::Dark => true,
-        Appearance::System => ctx.system_theme() == Some(Mode::Dark),
+        Appearance::System => ctx
+            .system_theme()
+            .map_or_else(system_dark, |mode| mode == Mode::Dark),
     };
     let theme = if dark { Theme::DARK } else { Theme::LIGHT };
     if !theme.is_installed(ctx) {

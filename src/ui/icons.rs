@@ -38,7 +38,8 @@ impl<'a> Pen<'a> {
     }
 
     fn stroke(&self) -> Stroke {
-        Stroke::new(1.5 * self.unit(), self.colour)
+        // Large signs are drawn with a finer line.
+        Stroke::new(1.5 * self.unit().min(1.3), self.colour)
     }
 
     fn points(&self, points: &[(f32, f32)]) -> Vec<Pos2> {

@@ -70,17 +70,23 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), WindowError> {
         Ok(Ok(())) => Ok(()),
         Ok(Err(fault)) => Err(of_eframe(&fault)),
         Err(_) if shown.load(Ordering::Relaxed) => Err(WindowError::Stopped),
-        Err(panic) => Err(WindowError::NoGraphics(words_of(&*panic))),
+        Err(panic) => Err(WindowError::NoGraphics(last_words(&words_of(&*panic)))),
     }
 }
 
 fn of_eframe(fault: &eframe::Error) -> WindowError {
     match fault {
         eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
-            WindowError::NoDisplay(fault.to_string())
+            WindowError::NoDisplay(last_words(&fault.to_string()))
         }
-        other => WindowError::NoGraphics(other.to_string()),
+        other => WindowError::NoGraphics(last_words(&other.to_string())),
     }
+}
+
+/// What the system itself said, without the places in the windowing crates
+/// that it came through.
+fn last_words(fault: &str) -> String {
+    fault.rsplit(": ").next().unwrap_or(fault).to_owned()
 }
 
 fn words_of(panic: &(dyn std::any::Any + Send)) -> String {

@@ -7,7 +7,8 @@
 //! * `jobs`, `dialog`, `clipboard`, `keep`: worker, file dialog, clipboard and
 //!   settings file, each behind a few functions that never wait.
 //! * `lines`: the card's lines and the words that prove them.
-//! * `layout`, [`theme`], `icons`, `dress`: places, colours, signs.
+//! * `layout`, [`theme`], `icons`, `dress`, `system_theme`: places, colours,
+//!   signs.
 //! * `views`: the parts of the window; [`widgets`]: text that is set right.
 //!
 //! Views draw the state and push actions; nothing is done inside a click. No
@@ -31,6 +32,7 @@ mod lines;
 mod memory;
 mod notice;
 mod state;
+mod system_theme;
 #[cfg(test)]
 mod tests;
 pub mod theme;

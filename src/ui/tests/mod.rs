@@ -83,7 +83,7 @@ fn stage(state: State, width: f32) -> Harness<'static, Stage> {
         .build_ui_state(
             |ui, stage: &mut Stage| {
                 engine(ui.ctx());
-                dress::follow(ui.ctx(), &stage.state.settings);
+                dress::follow(ui.ctx(), &stage.state.settings, || false);
                 views::window(ui, &stage.state, &mut stage.memory, &mut stage.actions);
             },
             stage,
