@@ -2,11 +2,16 @@
 //! conditions, reasons, evidence; who says so; the other positions; statements;
 //! actors without a position; figures and dates; what was done to the file.
 
+mod chains;
+mod parts;
+
+use parts::item;
+
 use super::direction::Direction;
 use super::lines::{Line, Role};
 use super::markup::Markup;
 use crate::locale::Language;
-use crate::stance::{ActorKind, Briefing, CueClass, Position, Stance, Statement, StatementType};
+use crate::stance::{Briefing, Position};
 
 /// One line of the card, by its place in the briefing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -131,139 +136,6 @@ impl Card<'_> {
         lines
     }
 
-    fn position(&self, position: &Position) -> Vec<Line> {
-        let confidence = format!("{:.0}%", position.confidence * 100.0);
-        let confidence = [("percent", confidence.into())];
-        let mut lines = vec![
-            self.stance(Role::Heading, position)
-                .mark(" (")
-                .label(
-                    self.language,
-                    self.language.text_with("card-confidence", confidence),
-                )
-                .mark(")"),
-        ];
-        if let Some(issue) = &position.issue {
-            lines.push(self.labelled(Role::Plain, "copy-issue").words(&issue.text));
-        }
-        let mut part = |id, texts: Vec<&str>| {
-            if !texts.is_empty() {
-                lines.push(self.label(Role::Label, id).mark(":"));
-                lines.extend(texts.into_iter().map(item));
-            }
-        };
-        let conditions = position.conditions.iter();
-        part(
-            "card-conditions",
-            conditions
-                .map(|condition| condition.text.as_str())
-                .collect(),
-        );
-        let reasons = position.reasons.iter();
-        part(
-            "card-reasons",
-            reasons.map(|reason| reason.text.as_str()).collect(),
-        );
-        let evidence = position.evidence.iter();
-        part(
-            "copy-evidence",
-            evidence.map(|evidence| evidence.text.as_str()).collect(),
-        );
-        lines
-    }
-
-    /// `▲ Supporting position: actor`.
-    fn stance(&self, role: Role, position: &Position) -> Line {
-        let (mark, id) = match position.stance {
-            Stance::Support => ("▲ ", "stance-support"),
-            Stance::Oppose => ("■ ", "stance-oppose"),
-            Stance::Conditional => ("◆ ", "stance-conditional"),
-            Stance::Neutral => ("● ", "stance-neutral"),
-        };
-        Line::new(role)
-            .mark(mark)
-            .label(self.language, self.language.text(id))
-            .mark(": ")
-            .strong_words(&position.actor.name)
-    }
-
-    /// Carrier ← speaker ← actor, once each.
-    fn chains(&self, position: &Position) -> Vec<Line> {
-        let mut chains: Vec<Chain<'_>> = Vec::new();
-        let statements = position.statements.iter();
-        for statement in statements.filter_map(|&at| self.briefing.statements.get(at)) {
-            let chain = Chain::of(statement, position);
-            if !chain.source.is_empty() && !chains.contains(&chain) {
-                chains.push(chain);
-            }
-        }
-        if chains.is_empty() {
-            return Vec::new();
-        }
-        let heading = self.label(Role::Label, "card-chain").mark(":");
-        let chains = chains.iter().map(|chain| self.chain(chain));
-        [heading].into_iter().chain(chains).collect()
-    }
-
-    fn chain(&self, chain: &Chain<'_>) -> Line {
-        let mut line = Line::new(Role::Item);
-        if let Some(carrier) = chain.carrier {
-            line = line.words(carrier).mark(" ← ");
-        }
-        line = line.words(chain.source);
-        if chain.unnamed {
-            line = self.in_brackets(line, "card-unnamed");
-        }
-        match chain.actor {
-            Some(actor) => line.mark(" ← ").words(actor),
-            None => line,
-        }
-    }
-
-    fn in_brackets(&self, line: Line, id: &str) -> Line {
-        line.mark(" (")
-            .label(self.language, self.language.text(id))
-            .mark(")")
-    }
-
-    /// `source (cue; assertion, reported): content`.
-    fn statement(&self, role: Role, statement: &Statement) -> Line {
-        let kind = match statement.kind {
-            StatementType::Direct => "type-direct",
-            StatementType::Indirect => "type-indirect",
-            StatementType::Mixed => "type-mixed",
-        };
-        let comma = if self.language.is_rtl() { "، " } else { ", " };
-        let about = [cue(statement.cue.class), kind].map(|id| self.language.text(id));
-        let source = match statement.source.name.as_str() {
-            "" => self.label(role, "card-source-unstated"),
-            name => Line::new(role).strong_words(name),
-        };
-        let content = statement.content.span.of(&self.briefing.document.text);
-        let (open, close) = match statement.kind {
-            StatementType::Direct => ("«", "»"),
-            StatementType::Indirect | StatementType::Mixed => ("", ""),
-        };
-        source
-            .mark(" — ")
-            .words(&statement.cue.lemma)
-            .mark(" (")
-            .label(self.language, about.join(comma))
-            .mark("): ")
-            .mark(open)
-            .words(content)
-            .mark(close)
-    }
-
-    fn date(&self, role: Role, at: usize) -> Option<Line> {
-        let date = self.briefing.dates.get(at)?;
-        let line = Line::new(role).words(&date.text);
-        Some(match &date.iso {
-            Some(iso) => line.mark(" (").name(iso).mark(")"),
-            None => line,
-        })
-    }
-
     /// What was guessed or mended in the file.
     fn remarks(&self) -> Vec<Line> {
         let document = &self.briefing.document;
@@ -347,53 +219,5 @@ impl Card<'_> {
     fn of_actor(&self, position: &Position, id: &str, words: &str) -> Line {
         let line = Line::new(Role::Plain).strong_words(&position.actor.name);
         self.in_brackets(line, id).mark(": ").words(words)
-    }
-}
-
-/// How a statement came to the reader.
-#[derive(PartialEq, Eq)]
-struct Chain<'b> {
-    carrier: Option<&'b str>,
-    source: &'b str,
-    unnamed: bool,
-    /// Whom the source speaks for, where that is not the source.
-    actor: Option<&'b str>,
-}
-
-impl<'b> Chain<'b> {
-    fn of(statement: &'b Statement, position: &'b Position) -> Self {
-        let source = statement.source.name.as_str();
-        let actor = position.actor.name.as_str();
-        let speaks = statement.source.speaks_for.is_some()
-            && statement.source.speaks_for == position.actor.id;
-        Self {
-            carrier: statement
-                .carrier
-                .as_ref()
-                .map(|carrier| carrier.name.as_str()),
-            source,
-            unnamed: statement.source.kind == ActorKind::Unnamed,
-            actor: (speaks && actor != source).then_some(actor),
-        }
-    }
-}
-
-fn item(words: &str) -> Line {
-    Line::new(Role::Item).words(words)
-}
-
-const fn cue(class: CueClass) -> &'static str {
-    match class {
-        CueClass::Neutral => "cue-neutral",
-        CueClass::Assertive => "cue-assertive",
-        CueClass::Distancing => "cue-distancing",
-        CueClass::Denial => "cue-denial",
-        CueClass::Admission => "cue-admission",
-        CueClass::Directive => "cue-directive",
-        CueClass::Evaluative => "cue-evaluative",
-        CueClass::Commissive => "cue-commissive",
-        CueClass::Warning => "cue-warning",
-        CueClass::Conjecture => "cue-conjecture",
-        CueClass::Continuing => "cue-continuing",
     }
 }
