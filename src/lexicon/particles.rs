@@ -41,10 +41,12 @@ impl Particle {
     pub const RELATIVE_FEMININE: Self = Self(1 << 26);
     /// Leads the teller's own remark on words just told.
     pub const COMMENT: Self = Self(1 << 28);
+    pub const PERIOD: Self = Self(1 << 29);
+    pub const PERIOD_ADJECTIVE: Self = Self(1 << 30);
     /// Leads a clause with a subject of its own.
     pub const TURN: Self = Self(1 << 27);
 
-    const CLASSES: [&str; 29] = [
+    const CLASSES: [&str; 31] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -74,6 +76,8 @@ impl Particle {
         "relative-feminine",
         "turn",
         "comment",
+        "period",
+        "period-adjective",
     ];
 
     /// Words that are no noun, verb or adjective whatever stands around them.

@@ -75,10 +75,9 @@ impl Word {
     pub fn is_surely_verb(&self) -> bool {
         !self.is_function()
             && !self.split.article
-            && self
-                .verbs
-                .first()
-                .is_some_and(|verbal| verbal.form.tense.is_finite())
+            // "We" and "I" are rare outside quotations, nouns that look like them
+            // are not.
+            && self.finite().any(|verbal| verbal.form.person == Person::Third)
             && self.verbs.iter().all(|verbal| {
                 verbal.form.tense.is_finite() || !verbal.split.is_whole() || verbal.form.bound
             })
@@ -107,14 +106,16 @@ impl Word {
 
 impl<'a> Words<'a> {
     pub fn of(reading: &'a Reading<'a>, lexicon: &'a Lexicon) -> Self {
-        let mut seen: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut seen: FxHashMap<(&str, bool), u32> = FxHashMap::default();
         let mut ids = Vec::with_capacity(reading.tokens.len());
         let mut table = Vec::new();
         let mut buffer = String::new();
         for token in reading.tokens.iter() {
             let form = reading.tokens.form(token);
-            let id = *seen.entry(form).or_insert_with(|| {
-                table.push(analyse(form, token.kind, lexicon, &mut buffer));
+            // Folding makes ta marbuta a ha; written as such it is no pronoun.
+            let closed = token.span.of(reading.text).ends_with('ة');
+            let id = *seen.entry((form, closed)).or_insert_with(|| {
+                table.push(analyse(form, closed, token.kind, lexicon, &mut buffer));
                 u32::try_from(table.len() - 1).unwrap_or_default()
             });
             ids.push(id);
@@ -162,17 +163,28 @@ impl<'a> Words<'a> {
 /// Nobody's word has more readings than this; junk is not read to its end.
 const MOST_READINGS: usize = 24;
 
-fn analyse(form: &str, kind: TokenKind, lexicon: &Lexicon, buffer: &mut String) -> Word {
+fn analyse(
+    form: &str,
+    closed: bool,
+    kind: TokenKind,
+    lexicon: &Lexicon,
+    buffer: &mut String,
+) -> Word {
     if kind != TokenKind::Word {
         return Word::default();
     }
     let splits = Splits::of(form);
+    let readings = || {
+        splits
+            .iter()
+            .filter(|split| !(closed && split.pronoun.is_some()))
+    };
     let mut word = Word::default();
-    for split in splits.iter() {
+    for split in readings() {
         verbal_readings(form, split, &lexicon.verbs, buffer, &mut word.verbs);
     }
     word.verbs.truncate(MOST_READINGS);
-    word.split = believed(form, &splits, &word, lexicon, buffer);
+    word.split = believed(form, readings, &word, lexicon, buffer);
     word.uses = lexicon.particles.of(word.split.stem(form));
     if word.split.pronoun.is_some() || word.split.article {
         // "منها" is a preposition still, "الان" with an article nothing.
@@ -250,14 +262,14 @@ fn fits(split: &Split, form: &Form) -> bool {
 
 /// The clitics most likely there: the whole word where the lexicon knows it,
 /// else the first reading whose rest it knows, else what spelling makes likely.
-fn believed(
+fn believed<'s, I: Iterator<Item = &'s Split>>(
     form: &str,
-    splits: &Splits,
+    splits: impl Fn() -> I,
     word: &Word,
     lexicon: &Lexicon,
     buffer: &mut String,
 ) -> Split {
-    let function = splits.iter().find(|split| {
+    let function = splits().find(|split| {
         let uses = lexicon.particles.of(split.stem(form));
         let known = if split.is_whole() {
             uses != Particle::default()
@@ -270,7 +282,7 @@ fn believed(
         return *function;
     }
     let mut fallback = None;
-    for split in splits.iter() {
+    for split in splits() {
         let stem = split.stem(form);
         if stem.is_empty() {
             // "به", "لها": a preposition that is all clitic.
@@ -288,7 +300,7 @@ fn believed(
         }
     }
     fallback
-        .or_else(|| splits.iter().next().copied())
+        .or_else(|| splits().next().copied())
         .unwrap_or_default()
 }
 

@@ -55,6 +55,8 @@ pub(super) struct Walk<'s, 'a> {
     relative: bool,
     commas: usize,
     medium: Option<Range<usize>>,
+    /// The last phrase was an adverbial, which a clause may follow.
+    occasion: bool,
     /// Where an addressee that belongs to the content starts.
     addressee: Option<usize>,
 }
@@ -84,6 +86,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             relative: false,
             commas: 0,
             medium: None,
+            occasion: false,
             addressee: None,
         }
     }
@@ -206,6 +209,7 @@ impl<'s, 'a> Walk<'s, 'a> {
     fn comma(&mut self, at: usize) -> Next {
         self.commas += 1;
         self.relative = false;
+        self.occasion = false;
         let next = at + 1;
         if self.commas > MOST_COMMAS || self.starts_clause(next) {
             return Next::Fail;
@@ -316,7 +320,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         if stands {
             return Some(at + 1);
         }
-        let written = self.frames(Frames::BI) && word.has(Prefix::Bi)
+        let written = self.frames(Frames::BI) && self.scene.has(at, Prefix::Bi)
             || self.frames(Frames::LI)
                 && word.has(Prefix::Li)
                 && (word.split.article || word.is_masdar());
@@ -341,33 +345,6 @@ impl<'s, 'a> Walk<'s, 'a> {
                 .map_or(content + 1, |p| p.tokens.end);
             return Next::At(end);
         }
-        // "the envoy to Syria called for": a place after the preposition, and
-        // the same preposition again later.
-        let again = (content + 1..self.limit.min(content + 25))
-            .take_while(|&later| {
-                !scene.is_verb(later) && scene.kind(later) != Some(TokenKind::Stop)
-            })
-            .any(|later| self.preposition(later).is_some());
-        let inside = self.subject.is_some()
-            && !self.shut
-            && separate
-            && again
-            && matches!(scene.named(content), Named::Actor | Named::Institution);
-        if inside {
-            if let Some(subject) = &mut self.subject {
-                subject.end = scene.name_end(content);
-            }
-            return Next::At(scene.name_end(content));
-        }
-        if separate
-            && scene.is(at, Particle::PREPOSITION)
-            && scene.is_adverbial(at)
-            && again
-            && scene.is(content, Particle::OCCASION)
-        {
-            self.shut |= self.subject.is_some();
-            return Next::At(content + 1);
-        }
         Next::Found(Opening::Preposition, content)
     }
 
@@ -390,6 +367,12 @@ impl<'s, 'a> Walk<'s, 'a> {
             return Next::At(at + 1);
         }
         if scene.is_verb(at) {
+            // "a statement it published", "a conference held in": a clause on
+            // the noun of the adverbial.
+            if self.occasion {
+                self.relative = true;
+                return Next::At(at + 1);
+            }
             return Next::Fail;
         }
         if self.subject.is_none() && !self.shut && !self.is_object_at_once(at) {
@@ -418,12 +401,35 @@ impl<'s, 'a> Walk<'s, 'a> {
     }
 
     fn first_phrase(&mut self, at: usize) -> Next {
-        let Some(phrase) = self.scene.phrase(at, self.limit, self.strict()) else {
+        let stops = |token: usize| self.ends_subject(token);
+        let phrase = self
+            .scene
+            .phrase_until(at, self.limit, self.strict(), stops);
+        let Some(phrase) = phrase else {
             return Next::At(at + 1);
         };
         let end = phrase.tokens.end;
         self.subject = Some(phrase.tokens);
         Next::At(end)
+    }
+
+    /// A preposition of the cue's frames ends the subject, unless it leads to a
+    /// place and comes again: "the envoy to Syria called for".
+    fn ends_subject(&self, at: usize) -> bool {
+        self.preposition(at)
+            .is_some_and(|content| !self.leads_to_place(at, content))
+    }
+
+    fn leads_to_place(&self, at: usize, content: usize) -> bool {
+        let scene = self.scene;
+        let again = (content + 1..self.limit.min(content + 25))
+            .take_while(|&later| {
+                !scene.is_verb(later) && scene.kind(later) != Some(TokenKind::Stop)
+            })
+            .any(|later| self.preposition(later).is_some());
+        again
+            && matches!(scene.named(content), Named::Actor | Named::Institution)
+            && (content > at || !scene.is_abstract(content))
     }
 
     fn object(&mut self, at: usize) -> Next {
@@ -476,7 +482,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             return Next::At(at + 1);
         }
         let noun = if word.is_function() { at + 1 } else { at };
-        if noun == at && word.has(Prefix::Li)
+        if noun == at && scene.has(at, Prefix::Li)
             || matches!(scene.named(noun), Named::Medium | Named::Outlet)
         {
             let medium = self.medium_phrase(noun);
@@ -487,8 +493,10 @@ impl<'s, 'a> Walk<'s, 'a> {
         if word.split.pronoun.is_some() || !scene.is_nominal(noun) {
             return Next::At(at + 1);
         }
-        let end = scene.phrase_after_preposition(noun, self.limit);
-        Next::At(end)
+        self.occasion = true;
+        let stops = |token: usize| self.ends_subject(token);
+        let end = scene.phrase_until(noun, self.limit, true, stops);
+        Next::At(end.map_or(noun + 1, |phrase| phrase.tokens.end))
     }
 
     fn medium_phrase(&self, noun: usize) -> Option<Range<usize>> {
@@ -522,13 +530,5 @@ impl<'s, 'a> Walk<'s, 'a> {
             }
         }
         Some(noun..end)
-    }
-}
-
-impl Scene<'_> {
-    /// The end of the noun phrase that a preposition governs.
-    pub fn phrase_after_preposition(&self, noun: usize, limit: usize) -> usize {
-        self.phrase(noun, limit, true)
-            .map_or(noun + 1, |phrase| phrase.tokens.end)
     }
 }

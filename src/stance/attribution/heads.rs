@@ -67,7 +67,12 @@ impl<'a> Scene<'a> {
                 self.named(at),
                 Named::Actor | Named::Outlet | Named::Adjective
             )
-            && (!word.is_function() || self.opens_clause(at))
+            && (!word.is_function()
+                || word.is(Particle::PREPOSITION)
+                    && word.split.pronoun.is_none()
+                    && word.conjoined()
+                    && self.opens_clause(at)
+                    && self.starts_phrase(at + 1))
     }
 
     /// Nothing binds the word to the one before it.
@@ -100,10 +105,11 @@ impl<'a> Scene<'a> {
                 continue;
             };
             let form = match verbal.form.tense {
-                Tense::Perfect | Tense::Imperfect | Tense::Jussive => Form::Finite,
+                Tense::Perfect | Tense::Imperfect => Form::Finite,
                 Tense::ActiveParticiple => Form::Participle,
                 Tense::Masdar => Form::Masdar,
-                Tense::PassiveParticiple => continue,
+                // Shortened forms stand after negations of what is not said.
+                Tense::Jussive | Tense::PassiveParticiple => continue,
             };
             if tried == Some((cue.lemma, form)) || !self.reads(at, verbal, form, sentence.start) {
                 continue;
@@ -146,7 +152,9 @@ impl<'a> Scene<'a> {
                         && !other.form.bound
                 });
                 verbal.form.voice == Voice::Active
-                    && verbal.form.person != Person::Second
+                    && verbal.form.person == Person::Third
+                    && !self.is_own_letter(at, verbal)
+                    && !self.is_subjunctive(at, verbal, start)
                     && !after_preposition
                     && !self.is_vocalised_passive(at, verbal)
                     && !matches!(self.named(at), Named::Role | Named::Press)
@@ -160,11 +168,26 @@ impl<'a> Scene<'a> {
                 verbal.split.particle.is_none()
                     && !verbal.split.article
                     && !role
+                    && !self.is_own_letter(at, verbal)
                     && verbal.split.pronoun.is_none()
                     && !after_preposition
             }
             Form::Masdar => !verbal.split.article || after_preposition,
         }
+    }
+
+    /// The reading takes off a letter that the lexicon knows to be the word's.
+    fn is_own_letter(&self, at: usize, verbal: &Verbal) -> bool {
+        let word = self.word(at);
+        word.is(Particle::OWN_LETTER) && word.split.is_whole() && !verbal.split.is_whole()
+    }
+
+    /// "expected to call for": what may be said is not said.
+    fn is_subjunctive(&self, at: usize, verbal: &Verbal, start: usize) -> bool {
+        at > start
+            && verbal.form.tense == Tense::Imperfect
+            && self.is(at - 1, Particle::COMPLEMENTIZER)
+            && self.word(at - 1).split.pronoun.is_none()
     }
 
     /// A word that may be verb or noun is a verb at the head of a clause, after
@@ -179,7 +202,8 @@ impl<'a> Scene<'a> {
             .or(Particle::RELATIVE_BARE)
             .or(Particle::CONNECTIVE)
             .or(Particle::TIME)
-            .or(Particle::ADVERB);
+            .or(Particle::ADVERB)
+            .or(Particle::OCCASION);
         self.is(at - 1, before) || !matches!(self.left_of(at, start), Left::Nothing)
     }
 
@@ -237,7 +261,12 @@ impl<'a> Scene<'a> {
             self.left_of(group, start)
         };
         let pronoun = verbal.split.pronoun.is_some();
-        let headed = matches!(left, Left::Topic(_) | Left::Antecedent(_));
+        // "the deal which Trump sees": the pronoun is the noun before.
+        let headed = match &left {
+            Left::Topic(_) => true,
+            Left::Antecedent(_) => !pronoun,
+            _ => false,
+        };
         let first = Walk::new(self, cue, pronoun, headed, limit).run(at + 1);
         let complement = match (first, headed) {
             (Some(complement), _) => complement,
@@ -256,7 +285,8 @@ impl<'a> Scene<'a> {
             left,
             complement,
         };
-        (!self.is_impersonal(&head, start)).then_some(head)
+        let pronoun_only = self.is_pronoun_with_object(&head);
+        (!self.is_impersonal(&head, start) && !self.is_mute(&head) && !pronoun_only).then_some(head)
     }
 
     /// "It is believed that": an imperfect in the third person without anyone
@@ -278,6 +308,31 @@ impl<'a> Scene<'a> {
         nobody && silent && (opens && head.complement.opening == Opening::Clause || disagrees)
     }
 
+    /// The subject cannot speak: "this shows that", "the offer is seen as".
+    fn is_mute(&self, head: &Head<'_>) -> bool {
+        let subject = match (&head.complement.subject, &head.left) {
+            (Some(subject), _) | (None, Left::Topic(subject)) => subject,
+            _ => return false,
+        };
+        let first = subject.start;
+        let pointing = self.is(first, Particle::DEMONSTRATIVE) && subject.len() == 1;
+        let imperfect = head.verbal.form.tense == Tense::Imperfect;
+        pointing || imperfect && head.cue.frames.has(Frames::DOUBLE) && self.is_abstract(first)
+    }
+
+    /// A cue that takes no object but is written with one: the words told are
+    /// elsewhere.
+    fn is_pronoun_with_object(&self, head: &Head<'_>) -> bool {
+        use crate::lexicon::Addressee;
+        let takes = Frames::DOUBLE
+            .with(Frames::BI)
+            .with(Frames::ALA)
+            .with(Frames::ILA);
+        head.verbal.split.pronoun.is_some()
+            && head.cue.addressee == Addressee::None
+            && !head.cue.frames.has(takes)
+    }
+
     fn is_feminine_relative(&self, from: usize, to: usize) -> bool {
         (from..to).any(|at| self.is(at, Particle::RELATIVE_FEMININE))
     }
@@ -291,7 +346,7 @@ impl<'a> Scene<'a> {
     ) -> Option<Head<'a>> {
         let complement = Walk::new(self, cue, false, true, limit).run(at + 1)?;
         let before = at.checked_sub(1);
-        let apart = self.opens_clause(at);
+        let apart = self.opens_clause(at) || before.is_some_and(|before| self.is_definite(before));
         // Without the alif of the accusative a participle may be a plain
         // adjective: only a pause before it makes it a continuation.
         let stands = verbal.form.accusative || apart;
@@ -307,6 +362,14 @@ impl<'a> Scene<'a> {
             left: Left::Nothing,
             complement,
         })
+    }
+
+    /// After a definite noun an indefinite participle tells of the subject.
+    fn is_definite(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.split.article
+            || matches!(self.named(at), Named::Actor)
+            || word.is(Particle::ADVERB.or(Particle::TIME))
     }
 
     /// "his saying that", "her threat to": a verbal noun counts with its agent

@@ -31,6 +31,18 @@ impl Scene<'_> {
     /// The noun phrase that starts at a token, where one does. A strict phrase
     /// ends at a noun that may be the object; a lenient one takes it in.
     pub fn phrase(&self, start: usize, limit: usize, strict: bool) -> Option<Phrase> {
+        self.phrase_until(start, limit, strict, |_| false)
+    }
+
+    /// As [`Scene::phrase`], ending before a token that `stops` says is another
+    /// part of the clause.
+    pub fn phrase_until(
+        &self,
+        start: usize,
+        limit: usize,
+        strict: bool,
+        stops: impl Fn(usize) -> bool,
+    ) -> Option<Phrase> {
         if start >= limit || !self.starts_phrase(start) {
             return None;
         }
@@ -42,7 +54,7 @@ impl Scene<'_> {
             closed: false,
             last: start,
         };
-        Some(reader.run())
+        Some(reader.run(stops))
     }
 
     /// Whether a noun phrase can start here.
@@ -56,16 +68,10 @@ impl Scene<'_> {
             Some(TokenKind::Word | TokenKind::Initials) => {
                 let word = self.word(at);
                 (self.is_nominal(at) || word.is(Particle::DEMONSTRATIVE))
-                    && word.split.particle.is_none_or(|_| {
-                        self.named(at) != Named::No && !self.stands_after_prefix(at)
-                    })
+                    && self.prefix(at).is_none()
             }
             _ => false,
         }
-    }
-
-    fn stands_after_prefix(&self, at: usize) -> bool {
-        self.word(at).split.particle.is_some() && self.word(at).split.article
     }
 
     /// A short quotation that is a name: nothing in it is a clause.
@@ -90,16 +96,23 @@ impl Scene<'_> {
             .or(Particle::CONNECTIVE);
         if self.named(at) != Named::No && !word.is_function() {
             // "to the agency", "to journalists": where the words went.
-            return word.has(Prefix::Li)
+            return self.has(at, Prefix::Li)
                 && matches!(self.named(at), Named::Medium | Named::Outlet | Named::Press);
         }
-        if word.is(ending) {
+        if word.is(ending) || self.is_period(at) {
             return true;
         }
         if !word.is(Particle::PREPOSITION) {
             return word.has(Prefix::Li) && matches!(self.kind(at + 1), Some(TokenKind::Quote));
         }
         self.is_occasion(at + 1) || !self.may_join(at)
+    }
+
+    /// "last year", "2018": a stretch of time, not "general" or "year" alone.
+    fn is_period(&self, at: usize) -> bool {
+        self.is(at, Particle::PERIOD)
+            && (self.is(at + 1, Particle::PERIOD_ADJECTIVE)
+                || self.kind(at + 1) == Some(TokenKind::Number))
     }
 
     /// A noun of occasion or medium, also with a pronoun: "in his speech".
@@ -126,10 +139,10 @@ struct Reader<'s, 'a> {
 }
 
 impl Reader<'_, '_> {
-    fn run(&mut self) -> Phrase {
+    fn run(&mut self, stops: impl Fn(usize) -> bool) -> Phrase {
         let mut at = self.start;
         let mut end = End::Other;
-        while at < self.limit {
+        while at < self.limit && (at == self.start || !stops(at)) {
             match self.step(at) {
                 Step::Take(next) => at = next,
                 Step::Noun => {

@@ -32,6 +32,8 @@ pub(super) enum Named {
 pub(super) struct Scene<'a> {
     pub words: &'a Words<'a>,
     named: Vec<Named>,
+    /// The preposition written on a name's first word.
+    name_prefix: FxHashMap<usize, Option<Prefix>>,
     /// The end of the name that starts or goes on at a token.
     name_end: Vec<usize>,
     opens: FxHashMap<usize, usize>,
@@ -45,6 +47,7 @@ impl<'a> Scene<'a> {
         let mut scene = Self {
             words,
             named: vec![Named::No; words.len()],
+            name_prefix: FxHashMap::default(),
             name_end: (1..=words.len()).collect(),
             opens: FxHashMap::default(),
             inside: vec![0; words.len()],
@@ -89,6 +92,7 @@ impl<'a> Scene<'a> {
                 if let Some(named) = self.named.get_mut(at..found.end) {
                     named.fill(kind);
                 }
+                self.name_prefix.insert(at, found.split.particle);
                 if let Some(ends) = self.name_end.get_mut(at..found.end) {
                     ends.fill(found.end);
                 }
@@ -211,8 +215,13 @@ impl<'a> Scene<'a> {
     }
 
     /// The preposition written on the word.
+    pub fn prefix(&self, at: usize) -> Option<Prefix> {
+        let of_word = || self.word(at).split.particle;
+        self.name_prefix.get(&at).copied().unwrap_or_else(of_word)
+    }
+
     pub fn has(&self, at: usize, prefix: Prefix) -> bool {
-        self.word(at).has(prefix)
+        self.prefix(at) == Some(prefix)
     }
 
     pub fn stem(&self, at: usize) -> &str {

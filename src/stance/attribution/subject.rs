@@ -78,7 +78,7 @@ impl Scene<'_> {
                 break;
             }
             first = at;
-            if self.word(at).split.particle.is_some() || self.word(at).conjoined() {
+            if self.prefix(at).is_some() || self.word(at).conjoined() {
                 break;
             }
         }
