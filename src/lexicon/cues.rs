@@ -64,7 +64,11 @@ impl Frames {
     pub const WITHIN: Self = Self(1 << 12);
     /// The subject relays; the source follows عن.
     pub const RELAY: Self = Self(1 << 13);
-    const NAMES: [&str; 14] = [
+    /// A finite cue follows: "as … said".
+    pub const VERB: Self = Self(1 << 14);
+    /// A verbal noun follows: "in the words of".
+    pub const SAYING: Self = Self(1 << 15);
+    const NAMES: [&str; 16] = [
         "clause",
         "quotation",
         "object",
@@ -79,6 +83,8 @@ impl Frames {
         "noun",
         "within",
         "relay",
+        "spoken",
+        "saying",
     ];
 
     /// Whether any of `others` is among these.

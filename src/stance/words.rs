@@ -78,8 +78,13 @@ impl Word {
             // "We" and "I" are rare outside quotations, nouns that look like them
             // are not.
             && self.finite().any(|verbal| verbal.form.person == Person::Third)
-            && self.verbs.iter().all(|verbal| {
-                verbal.form.tense.is_finite() || !verbal.split.is_whole() || verbal.form.bound
+            && self.finite().next().is_some_and(|finite| {
+                let noun = |verbal: &&Verbal| {
+                    !verbal.form.tense.is_finite()
+                        && verbal.split == finite.split
+                        && (!verbal.form.bound || verbal.split.pronoun.is_some())
+                };
+                !self.verbs.iter().any(|verbal| noun(&verbal))
             })
     }
 

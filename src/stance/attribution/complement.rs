@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::phrase::End;
 use super::scene::{Named, Scene};
 use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{Addressee, Cue, Frames, Particle, Tense};
@@ -183,9 +184,11 @@ impl<'s, 'a> Walk<'s, 'a> {
 
     /// Whether something that opens a content comes soon and plainly.
     fn opens_later(&self, from: usize) -> bool {
+        let relative = self.scene.is(from, Particle::RELATIVE);
         (from..self.limit.min(from + 30))
             .take_while(|&at| {
-                self.scene.kind(at) != Some(TokenKind::Stop) && !self.scene.is_verb(at)
+                self.scene.kind(at) != Some(TokenKind::Stop)
+                    && (relative || !self.scene.is_verb(at))
             })
             .any(|at| {
                 self.scene.is(at, Particle::COMPLEMENTIZER)
@@ -218,10 +221,12 @@ impl<'s, 'a> Walk<'s, 'a> {
         if !self.shut
             && self.subject.is_some()
             && !self.scene.is_adverbial(next)
-            && let Some(phrase) = self.scene.phrase(next, self.limit, false)
+            && let Some(phrase) = self.scene.phrase(next, self.limit, self.strict())
         {
             let end = phrase.tokens.end;
-            let closes = self.scene.is_comma(end) || self.opens(end);
+            let closes = self.scene.is_comma(end)
+                || self.opens(end)
+                || self.takes_object() && phrase.end == End::Noun;
             if closes && !self.scene.is_abstract(next) {
                 if let Some(subject) = &mut self.subject {
                     subject.end = end;
@@ -467,7 +472,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         let end = self
             .scene
-            .phrase(at, self.limit, false)
+            .phrase(at, self.limit, self.strict())
             .map_or(at + 1, |p| p.tokens.end);
         Next::At(end)
     }

@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use super::complement::{Complement, Opening, Walk};
 use super::scene::{Named, Scene};
+use super::special::Relay;
 use super::subject::Left;
-use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::arabic::{Conjunction, Particle as Prefix, Split, TokenKind};
 use crate::lexicon::{Cue, CueClass, Frames, Gender, Number, Particle, Person, Tense, Voice};
 use crate::stance::words::Verbal;
 
@@ -35,6 +36,7 @@ pub(super) struct Head<'a> {
     pub negated: bool,
     pub left: Left,
     pub complement: Complement,
+    pub relay: Option<Relay>,
 }
 
 impl Head<'_> {
@@ -54,7 +56,13 @@ impl<'a> Scene<'a> {
         let mut heads = Vec::new();
         for at in sentence.clone() {
             if self.is_word(at) && self.may_report(at) {
-                heads.extend(self.head(at, &sentence));
+                let said: Option<usize> = heads
+                    .last()
+                    .and_then(|last: &Head<'_>| last.relay.as_ref())
+                    .and_then(|relay| relay.cue);
+                if said != Some(at) {
+                    heads.extend(self.head(at, &sentence));
+                }
             }
         }
         heads
@@ -121,17 +129,47 @@ impl<'a> Scene<'a> {
                 Form::Participle => self.participle(at, verbal, cue, limit),
                 Form::Masdar => self.masdar(at, verbal, cue, limit),
             };
-            if head.is_some() {
+            let told = head.as_ref().is_some_and(|head| {
+                let told = matches!(
+                    head.complement.opening,
+                    Opening::Clause | Opening::Quotation | Opening::Colon
+                );
+                let clause = head.complement.opening == Opening::Clause;
+                (told || !self.is_foremost_other(at, verbal))
+                    && (clause && at == sentence.start || !self.word(at).is_function())
+            });
+            if told {
                 return head;
             }
         }
         None
     }
 
+    /// The spelling is first of all that of a verb which reports nothing.
+    fn is_foremost_other(&self, at: usize, verbal: &Verbal) -> bool {
+        let lexicon = self.words.lexicon;
+        verbal.form.tense.is_finite()
+            && self.word(at).finite().any(|other| {
+                other.form.verb != verbal.form.verb
+                    && other.split == verbal.split
+                    && other.form.voice == Voice::Active
+                    && other.form.person == Person::Third
+                    && lexicon
+                        .cues
+                        .verb(lexicon.verbs.lemma(other.form.verb))
+                        .is_none()
+            })
+    }
+
     /// Inside a quotation nothing reaches beyond its end.
-    fn limit(&self, at: usize, sentence: &Range<usize>) -> usize {
-        self.quoted(at)
-            .map_or(sentence.end, |inside| inside.end.min(sentence.end))
+    pub(super) fn limit(&self, at: usize, sentence: &Range<usize>) -> usize {
+        let Some(inside) = self.quoted(at) else {
+            return sentence.end;
+        };
+        let end = inside.end.min(sentence.end);
+        (at..end)
+            .find(|&stop| self.kind(stop) == Some(TokenKind::Stop) && self.form(stop) == ".")
+            .unwrap_or(end)
     }
 
     /// Whether the word can have this reading where it stands.
@@ -161,10 +199,13 @@ impl<'a> Scene<'a> {
                     && (!noun_too || self.verb_position(at, start))
             }
             Form::Participle => {
-                let role = matches!(
-                    self.named(at),
-                    Named::Role | Named::Press | Named::Institution
-                );
+                // "Spokesman" is a role; a participle in the accusative, or a
+                // feminine one after a pause, is none.
+                let role = !(verbal.form.accusative || self.opens_clause(at))
+                    && matches!(
+                        self.named(at),
+                        Named::Role | Named::Press | Named::Institution
+                    );
                 verbal.split.particle.is_none()
                     && !verbal.split.article
                     && !role
@@ -204,7 +245,24 @@ impl<'a> Scene<'a> {
             .or(Particle::TIME)
             .or(Particle::ADVERB)
             .or(Particle::OCCASION);
-        self.is(at - 1, before) || !matches!(self.left_of(at, start), Left::Nothing)
+        self.is(at - 1, before)
+            || !matches!(self.left_of(at, start), Left::Nothing)
+            || self.starts_with_adverbial(at, start)
+    }
+
+    /// The clause opens with an adverbial, after which its verb comes.
+    fn starts_with_adverbial(&self, at: usize, start: usize) -> bool {
+        let pause = (start..at).rev().find(|&pause| self.is_break(pause));
+        let first = pause.map_or(start, |pause| pause + 1);
+        let leads = Particle::PREPOSITION
+            .or(Particle::PREPOSITION_ADVERBIAL)
+            .or(Particle::TIME);
+        first < at
+            && self.is(first, leads)
+            && matches!(
+                self.named(at + 1),
+                Named::Actor | Named::Role | Named::Institution
+            ) | self.is_unknown(at + 1)
     }
 
     /// A damma on the first letter of an imperfect: "it is said".
@@ -253,20 +311,27 @@ impl<'a> Scene<'a> {
         }
         // A verb with a conjunction starts anew; only the answer to أما keeps
         // its topic.
-        let joined = verbal.split.conjunction == Some(crate::arabic::Conjunction::Wa)
-            || self.word(group).conjoined() && group < at;
+        let anew = |split: &Split| split.conjunction == Some(Conjunction::Wa);
+        let joined = anew(&verbal.split) || group < at && anew(&self.word(group).split);
         let left = if joined {
             Left::Nothing
         } else {
             self.left_of(group, start)
         };
+        if cue.frames.has(Frames::RELAY) {
+            return self.relayed(at, verbal, cue, left, limit);
+        }
+        if cue.frames.has(Frames::WITHIN) {
+            return self.within(at, verbal, cue, limit);
+        }
+        // "The deal which Trump sees": the pronoun is the noun before, and the
+        // subject stands elsewhere.
         let pronoun = verbal.split.pronoun.is_some();
-        // "the deal which Trump sees": the pronoun is the noun before.
-        let headed = match &left {
-            Left::Topic(_) => true,
-            Left::Antecedent(_) => !pronoun,
-            _ => false,
+        let left = match left {
+            Left::Antecedent(_) if pronoun => Left::Bare,
+            left => left,
         };
+        let headed = matches!(left, Left::Topic(_) | Left::Antecedent(_));
         let first = Walk::new(self, cue, pronoun, headed, limit).run(at + 1);
         let complement = match (first, headed) {
             (Some(complement), _) => complement,
@@ -284,6 +349,7 @@ impl<'a> Scene<'a> {
             negated,
             left,
             complement,
+            relay: None,
         };
         let pronoun_only = self.is_pronoun_with_object(&head);
         (!self.is_impersonal(&head, start) && !self.is_mute(&head) && !pronoun_only).then_some(head)
@@ -361,6 +427,7 @@ impl<'a> Scene<'a> {
             negated: false,
             left: Left::Nothing,
             complement,
+            relay: None,
         })
     }
 
@@ -404,6 +471,7 @@ impl<'a> Scene<'a> {
             negated: false,
             left: Left::Nothing,
             complement,
+            relay: None,
         })
     }
 }

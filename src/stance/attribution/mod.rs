@@ -14,8 +14,10 @@
 mod complement;
 mod heads;
 mod phrase;
+mod prepositions;
 mod relations;
 mod scene;
+mod special;
 mod statement;
 mod subject;
 mod trim;
@@ -81,7 +83,8 @@ pub fn attributions(article: &Article, words: &Words<'_>) -> Vec<Attribution> {
             continue;
         }
         let heads = scene.heads(sentence.tokens.clone());
-        let relations = Reader::new(&scene, sentence.tokens.clone(), &mut memory).run(&heads);
+        let mut relations = Reader::new(&scene, sentence.tokens.clone(), &mut memory).run(&heads);
+        prepositions::add(&scene, sentence.tokens.clone(), &memory, &mut relations);
         found.extend(
             relations
                 .iter()

@@ -198,7 +198,10 @@ impl Reader<'_, '_> {
             }
             return Step::Stop;
         }
-        if word.is_function() && scene.named(at) == Named::No || scene.is_verb(at) {
+        if word.is_function() && scene.named(at) == Named::No {
+            return Step::Stop;
+        }
+        if scene.is_verb(at) && !self.is_name_like_verb(at) {
             return Step::Stop;
         }
         if word.conjoined() {
@@ -209,6 +212,21 @@ impl Reader<'_, '_> {
         } else {
             Step::Noun
         }
+    }
+
+    /// Many first names are spelled like a verb in the perfect; after a closed
+    /// phrase with a name to follow it is the name.
+    fn is_name_like_verb(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let plain = scene.word(at).split.is_whole()
+            && scene
+                .word(at)
+                .finite()
+                .all(|verbal| verbal.form.tense == Tense::Perfect);
+        plain
+            && self.closed
+            && (self.start..at).any(|token| scene.named(token) == Named::Role)
+            && (scene.is_unknown(at + 1) || scene.named(at + 1) == Named::Actor)
     }
 
     fn take(&mut self, at: usize) -> Step {
@@ -234,6 +252,16 @@ impl Reader<'_, '_> {
             Named::Adjective => true,
             _ => true,
         };
+        // "the minister of culture and information".
+        let both = scene.word(at).split.article
+            && scene.word(self.last).split.article
+            && matches!(
+                scene.named(self.last.saturating_sub(1)),
+                Named::Role | Named::Institution
+            );
+        if both {
+            return self.take(at);
+        }
         let finite = scene.word(at).finite().next().is_some() && scene.named(at) == Named::No;
         if finite || !of_kind && (self.strict || scene.is_abstract(at)) {
             return if self.strict { Step::Noun } else { Step::Stop };
@@ -247,14 +275,19 @@ impl Reader<'_, '_> {
         let word = scene.word(at);
         let last = scene.word(self.last);
         let named = scene.named(at);
+        let participle =
+            |tense: Tense| matches!(tense, Tense::ActiveParticiple | Tense::PassiveParticiple);
         let adjective = named == Named::Adjective
-            || word.shape.relation && !scene.is_abstract(at) && named == Named::No
-            || word.verbs.iter().any(|verbal| {
-                matches!(
-                    verbal.form.tense,
-                    Tense::ActiveParticiple | Tense::PassiveParticiple
-                ) && verbal.split == word.split
-            });
+            || named == Named::No
+                && !scene.is_abstract(at)
+                && (word.shape.relation
+                    || word
+                        .verbs
+                        .iter()
+                        .any(|verbal| participle(verbal.form.tense) && verbal.split == word.split));
+        if self.closed && word.shape.accusative && word.shape.known && named == Named::No {
+            return false;
+        }
         let last_bare = !last.shape.definite && scene.named(self.last) != Named::Actor;
         let last_adjective = scene.named(self.last) == Named::Adjective || last.shape.relation;
         if word.split.article {

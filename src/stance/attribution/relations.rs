@@ -14,8 +14,8 @@ use super::complement::Opening;
 use super::heads::{Form, Head};
 use super::scene::{Named, Scene};
 use super::subject::Left;
-use crate::arabic::Pronoun;
-use crate::lexicon::{Gender, Number, Particle, Person};
+use crate::arabic::{Pronoun, TokenKind};
+use crate::lexicon::{Frames, Gender, Number, Particle, Person};
 
 /// One attribution, in tokens.
 #[derive(Clone, Debug)]
@@ -70,6 +70,13 @@ pub(super) struct Memory {
     speakers: Vec<Speaker>,
     /// The main subject of each sentence, speaker or not.
     subject: Option<Speaker>,
+}
+
+impl Memory {
+    /// Who spoke last.
+    pub fn last(&self) -> Option<&Speaker> {
+        self.speakers.last()
+    }
 }
 
 struct Open {
@@ -133,6 +140,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             });
             let right = next.and_then(|next| scene.phrase(next, self.sentence.end, true));
             let subject = match scene.left_of(group, self.sentence.start) {
+                Left::Topic(topic) if scene.is_abstract(topic.start) => continue,
                 Left::Topic(topic) => Some(topic),
                 Left::Antecedent(_) | Left::Bare => continue,
                 Left::Nothing => right
@@ -197,16 +205,15 @@ impl<'s, 'a> Reader<'s, 'a> {
             None => self.resolve(head, nested),
         };
         let rule = rule_of(head);
-        let limit = self
-            .scene
-            .quoted(head.token)
-            .map_or(self.sentence.end, |inside| {
-                inside.end.min(self.sentence.end)
-            });
+        let limit = self.scene.limit(head.token, &self.sentence);
         let (content, quoted) = self.content(head, limit);
         let index = self.relations.len();
         self.relations.push(Relation {
-            cue: head.token..head.token + 1,
+            cue: head
+                .relay
+                .as_ref()
+                .and_then(|relay| relay.cue)
+                .map_or(head.token..head.token + 1, |cue| cue..cue + 1),
             lemma: head.cue.lemma,
             class: head.cue.class,
             negated: head.negated,
@@ -214,7 +221,10 @@ impl<'s, 'a> Reader<'s, 'a> {
             meant: meant.as_ref().map(|speaker| speaker.tokens.clone()),
             content,
             begins: head.complement.begins,
-            carrier: head.complement.medium.clone(),
+            carrier: match &head.relay {
+                Some(relay) => relay.carrier.clone(),
+                None => head.complement.medium.clone(),
+            },
             rule,
             nested,
         });
@@ -236,9 +246,11 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// Where the content reaches when nothing cuts it short.
     fn content(&self, head: &Head<'a>, limit: usize) -> (Range<usize>, Option<Range<usize>>) {
         let start = head.complement.content;
-        let quotation = start
-            .checked_sub(1)
-            .and_then(|mark| self.scene.opened(mark));
+        let before = start.checked_sub(1);
+        let quotation = self
+            .scene
+            .opened(start)
+            .or_else(|| before.and_then(|mark| self.scene.opened(mark)));
         let Some(quotation) = quotation else {
             return (start..limit.max(start), None);
         };
@@ -249,7 +261,12 @@ impl<'s, 'a> Reader<'s, 'a> {
         // The speaker's words and more of them outside the marks.
         let after = close + 1;
         let goes_on = match head.complement.opening {
-            Opening::Quotation | Opening::Colon => false,
+            Opening::Colon => false,
+            Opening::Quotation
+                if self.scene.kind(quotation.open.wrapping_sub(1)) == Some(TokenKind::Colon) =>
+            {
+                false
+            }
             _ if self.scene.is_comma(after) => {
                 self.scene.word(after + 1).conjoined()
                     && self.scene.is(after + 1, Particle::COMPLEMENTIZER)
@@ -359,10 +376,7 @@ impl<'s, 'a> Reader<'s, 'a> {
                     before,
                     Particle::CONNECTIVE.or(Particle::TURN).or(Particle::COPULA),
                 );
-            if !leads
-                && !scene.is_comma(before)
-                && scene.kind(before) != Some(crate::arabic::TokenKind::Dash)
-            {
+            if !leads && !scene.is_comma(before) && scene.kind(before) != Some(TokenKind::Dash) {
                 break;
             }
             first = before;
@@ -439,6 +453,12 @@ impl<'s, 'a> Reader<'s, 'a> {
 }
 
 fn rule_of(head: &Head<'_>) -> &'static str {
+    if head.relay.is_some() {
+        return "attribution.relayed";
+    }
+    if head.cue.frames.has(Frames::WITHIN) {
+        return "attribution.document";
+    }
     let clause = matches!(head.complement.opening, Opening::Clause);
     let quotation = matches!(head.complement.opening, Opening::Quotation | Opening::Colon);
     match (head.form, &head.left, &head.complement.subject) {

@@ -1,0 +1,165 @@
+//! Cues whose parts stand in an order of their own: agencies that relay
+//! ("the agency quoted a source as saying") and documents in which something
+//! stands ("the statement says").
+
+use std::ops::Range;
+
+use super::complement::{Complement, Opening};
+use super::heads::{Form, Head};
+use super::scene::Scene;
+use super::subject::Left;
+use crate::lexicon::{Cue, Frames, Particle, Tense};
+use crate::stance::words::Verbal;
+
+/// What relays stand apart from the rest of a head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Relay {
+    /// The agency or paper.
+    pub carrier: Option<Range<usize>>,
+    /// "as saying", where it is written: the cue proper.
+    pub cue: Option<usize>,
+}
+
+const REACH: usize = 40;
+
+impl<'a> Scene<'a> {
+    /// "relayed … عن SOURCE قوله إن CONTENT".
+    pub(super) fn relayed(
+        &self,
+        at: usize,
+        verbal: &Verbal,
+        cue: &'a Cue,
+        left: Left,
+        limit: usize,
+    ) -> Option<Head<'a>> {
+        let limit = limit.min(at + REACH);
+        let about = (at + 1..limit)
+            .take_while(|&about| !self.is(about, Particle::COMPLEMENTIZER))
+            .find(|&about| self.is(about, Particle::FRAME_ABOUT))?;
+        // "عنه" relays for somebody named before.
+        let hidden = self.word(about).split.pronoun.is_some();
+        let right = if hidden { about + 1 } else { at + 1 };
+        let end = if hidden { limit } else { about };
+        let carrier = self.phrase(right, end, false).map(|phrase| phrase.tokens);
+        let carrier = carrier.or(match &left {
+            Left::Topic(topic) => Some(topic.clone()),
+            _ => None,
+        });
+        let subject = if hidden {
+            None
+        } else {
+            let stops = |token: usize| self.is_saying(token);
+            Some(self.phrase_until(about + 1, limit, false, stops)?.tokens)
+        };
+        let after = subject
+            .as_ref()
+            .or(carrier.as_ref())
+            .map_or(about + 1, |tokens| tokens.end.max(about + 1));
+        let saying = (after..limit.min(after + 12)).find(|&token| self.is_saying(token));
+        let opens =
+            (saying.map_or(after, |saying| saying + 1)..limit.min(after + 25)).find(|&token| {
+                self.is(token, Particle::COMPLEMENTIZER)
+                    || self.opened(token).is_some()
+                    || self.is_colon(token)
+            });
+        let opens = opens?;
+        let content = if self.opened(opens).is_none() && self.opened(opens + 1).is_some() {
+            opens + 2
+        } else {
+            opens + 1
+        };
+        let begins = self.words.reading.tokens.get(content)?.span.start;
+        let opening = if self.is(opens, Particle::COMPLEMENTIZER) {
+            Opening::Clause
+        } else {
+            Opening::Quotation
+        };
+        Some(Head {
+            token: at,
+            group: at,
+            verbal: *verbal,
+            cue,
+            form: Form::Finite,
+            negated: false,
+            left: Left::Nothing,
+            complement: Complement {
+                subject,
+                opening,
+                content,
+                begins,
+                medium: None,
+            },
+            relay: Some(Relay {
+                carrier,
+                cue: saying,
+            }),
+        })
+    }
+
+    fn is_colon(&self, at: usize) -> bool {
+        self.kind(at) == Some(crate::arabic::TokenKind::Colon)
+    }
+
+    /// The verbal noun of a cue with its agent: "as saying".
+    fn is_saying(&self, at: usize) -> bool {
+        let lexicon = self.words.lexicon;
+        self.word(at).verbs.iter().any(|verbal| {
+            verbal.form.tense == Tense::Masdar
+                && verbal.split.pronoun.is_some()
+                && lexicon
+                    .cues
+                    .verb(lexicon.verbs.lemma(verbal.form.verb))
+                    .is_some_and(|cue| cue.frames.has(Frames::CLAUSE))
+        })
+    }
+
+    /// "It says in the statement that": the document is the source.
+    pub(super) fn within(
+        &self,
+        at: usize,
+        verbal: &Verbal,
+        cue: &'a Cue,
+        limit: usize,
+    ) -> Option<Head<'a>> {
+        let limit = limit.min(at + REACH);
+        let noun =
+            (at + 1..limit.min(at + 3)).find(|&token| self.is(token, Particle::FRAME_FI))? + 1;
+        if !self.is(noun, Particle::DOCUMENT.or(Particle::OCCASION)) {
+            return None;
+        }
+        let subject = self.phrase(noun, limit, false)?.tokens;
+        let opens = (subject.end..limit.min(subject.end + 10)).find(|&token| {
+            self.is(token, Particle::COMPLEMENTIZER)
+                || self.opened(token).is_some()
+                || self.is_colon(token)
+        })?;
+        let content = if self.opened(opens).is_none() && self.opened(opens + 1).is_some() {
+            opens + 2
+        } else {
+            opens + 1
+        };
+        let begins = self.words.reading.tokens.get(content)?.span.start;
+        let opening = if self.is(opens, Particle::COMPLEMENTIZER) {
+            Opening::Clause
+        } else {
+            Opening::Quotation
+        };
+        Some(Head {
+            token: at,
+            group: at,
+            verbal: *verbal,
+            cue,
+            form: Form::Finite,
+            negated: false,
+            left: Left::Nothing,
+            complement: Complement {
+                subject: Some(subject),
+                opening,
+                content,
+                begins,
+                medium: None,
+            },
+            relay: None,
+        })
+    }
+}
