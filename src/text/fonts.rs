@@ -212,6 +212,9 @@ impl Catalogue {
     /// characters need.
     pub(super) fn stack(&mut self, family: &Family, text: &str) -> Vec<String> {
         let mut stack = self.register(family.name());
+        if stack.is_empty() {
+            stack.push(READING.to_owned());
+        }
         for companion in &self.companions {
             if !stack.contains(companion) {
                 stack.push(companion.clone());
