@@ -9,9 +9,9 @@ use super::layout::Style;
 use super::paragraph::Paragraph;
 
 /// Above this many layouts the ones no longer on screen are dropped.
-const KEEP: usize = 1024;
+const KEEP: usize = 512;
 /// Frames a layout may go unused before it can be dropped.
-const PATIENCE: u64 = 60;
+const PATIENCE: u64 = 20;
 
 #[derive(Default)]
 pub struct LayoutCache {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use eframe::egui::{
     Color32, Context, CornerRadius, CursorIcon, Event, EventFilter, IMEPurpose, Id, ImeEvent, Key,
-    Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit,
-    output::IMEOutput, pos2, vec2,
+    PointerButton, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    accesskit, output::IMEOutput, pos2, vec2,
 };
 
 use super::keys::TextKey;
@@ -233,20 +233,31 @@ impl<'a> Field<'a> {
         paragraph: &Paragraph,
         origin: Pos2,
     ) {
+        let at = |pos: Pos2| paragraph.hit(Point::new(pos.x - origin.x, pos.y - origin.y));
+        if response.contains_pointer() {
+            // A quick press and release may come in one frame.
+            for event in ui.input(|input| input.events.clone()) {
+                if let Event::PointerButton {
+                    pos,
+                    button: PointerButton::Primary,
+                    pressed: true,
+                    modifiers,
+                } = event
+                {
+                    response.request_focus();
+                    editor.place(at(pos), modifiers.shift);
+                }
+            }
+        }
         let Some(pos) = response.interact_pointer_pos() else {
             return;
         };
-        let cursor = paragraph.hit(Point::new(pos.x - origin.x, pos.y - origin.y));
-        let pressed = ui.input(|input| input.pointer.primary_pressed());
         if response.triple_clicked() {
             editor.select_all();
         } else if response.double_clicked() {
-            editor.select(words::word_at(editor.text(), cursor.byte));
-        } else if pressed && response.contains_pointer() {
-            response.request_focus();
-            editor.place(cursor, ui.input(|input| input.modifiers.shift));
-        } else if response.dragged() {
-            editor.place(cursor, true);
+            editor.select(words::word_at(editor.text(), at(pos).byte));
+        } else if response.dragged_by(PointerButton::Primary) {
+            editor.place(at(pos), true);
         }
     }
 

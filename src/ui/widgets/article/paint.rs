@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use eframe::egui::{
     Color32, Context, CornerRadius, Painter, Pos2, Rect, Response, Role, Stroke, Ui, accesskit,
-    pos2,
+    pos2, vec2,
 };
 
 use super::flow::Part;
@@ -113,7 +113,11 @@ impl Page<'_> {
                         painter.rect_filled(tint, 0.0, theme.evidence_tint);
                         underline(painter, tint, theme.evidence_line);
                     }
-                    MarkKind::Trigger => underline(painter, tint, theme.trigger_line),
+                    MarkKind::Trigger => {
+                        // Above the line under evidence, so that both are seen.
+                        let raised = tint.translate(vec2(0.0, -UNDERLINE - 1.0));
+                        underline(painter, raised, theme.trigger_line);
+                    }
                     MarkKind::SearchHit => {
                         painter.rect_filled(tint, CornerRadius::same(3), theme.search_hit);
                     }
