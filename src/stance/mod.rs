@@ -36,14 +36,14 @@ pub fn analyze(article: &Article, lexicon: &Lexicon) -> Briefing {
     let reading = Reading::of(&article.text);
     let words = Words::of(&reading, lexicon);
     let entities = mentions::Entities::of(&words);
-    let relations = attribution::attributions(article, &words);
+    let relations = attribution::attributions(article, &words, &entities);
     let senses = senses::Senses::of(&words);
     let clauses = clauses::Clauses::of(&words, &senses);
     let (actors, said) = card::cast(&words, &entities, &relations);
     let ground = positions::Ground::new(&words, &senses, &clauses, actors, said);
     let found = positions::merge(&ground, positions::candidates(&ground));
     let mut briefing = Briefing::empty(article);
-    briefing.statements = attribution::statements(&words, &relations);
+    briefing.statements = attribution::statements(&words, &entities, &relations);
     card::fill(&mut briefing, article, &ground, &entities, found);
     briefing
 }

@@ -8,7 +8,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{Particle as Prefix, Pronoun, Reading, Split, Splits, TokenKind, fold};
+use crate::arabic::{Particle as Prefix, Pronoun, Reading, Span, Split, Splits, TokenKind, fold};
 use crate::lexicon::{Form, Gender, Lexicon, Number, Particle, Person, Tense, Verbs, Voice};
 
 /// The words of one text.
@@ -151,6 +151,33 @@ impl<'a> Words<'a> {
     pub fn stem(&self, token: usize) -> &str {
         self.get(token)
             .map_or("", |word| word.split.stem(self.reading.form(token)))
+    }
+
+    /// Bytes of these tokens without the conjunction and preposition written
+    /// on the first.
+    pub fn bare_span(&self, tokens: std::ops::Range<usize>) -> Span {
+        let span = self.reading.span(tokens.clone());
+        Span::new(
+            self.after_prefix(tokens.start).clamp(span.start, span.end),
+            span.end,
+        )
+    }
+
+    /// Where a token begins once its conjunction and preposition are taken
+    /// off, in bytes of the original.
+    pub fn after_prefix(&self, token: usize) -> usize {
+        let (Some(place), Some(word)) = (self.reading.tokens.get(token), self.get(token)) else {
+            return 0;
+        };
+        // ل melts into the article: "للحكومة" has no article of its own to show.
+        let melted = word.has(Prefix::Li) && word.split.article;
+        let particle = word.split.particle.is_some() && !melted;
+        let letters = usize::from(word.split.conjunction.is_some()) + usize::from(particle);
+        let form = self.reading.form(token);
+        let taken: usize = form.chars().take(letters).map(char::len_utf8).sum();
+        let rest = Span::new(place.folded.start + taken, place.folded.end);
+        let folded = self.reading.tokens.folded();
+        folded.original(rest).start.max(place.span.start)
     }
 
     pub fn kind(&self, token: usize) -> Option<TokenKind> {

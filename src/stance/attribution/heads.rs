@@ -153,6 +153,7 @@ impl<'a> Scene<'a> {
                 other.form.verb != verbal.form.verb
                     && other.split == verbal.split
                     && other.form.voice == Voice::Active
+                    && other.form.tense != Tense::Jussive
                     && other.form.person == Person::Third
                     && lexicon
                         .cues

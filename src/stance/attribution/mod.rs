@@ -27,6 +27,7 @@ use std::ops::Range;
 use crate::arabic::Span;
 use crate::article::{Article, BlockKind};
 use crate::lexicon::CueClass;
+use crate::stance::mentions::Entities;
 use crate::stance::words::Words;
 use crate::stance::{Statement, StatementType};
 
@@ -57,16 +58,20 @@ pub struct Attribution {
 }
 
 /// The relations as the briefing states them.
-pub fn statements(words: &Words<'_>, relations: &[Attribution]) -> Vec<Statement> {
+pub fn statements(
+    words: &Words<'_>,
+    entities: &Entities,
+    relations: &[Attribution],
+) -> Vec<Statement> {
     relations
         .iter()
-        .map(|relation| statement::statement(words, relation))
+        .map(|relation| statement::statement(words, entities, relation))
         .collect()
 }
 
 /// Every attribution of an article's body, in the order of the cues.
-pub fn attributions(article: &Article, words: &Words<'_>) -> Vec<Attribution> {
-    let scene = Scene::of(words);
+pub fn attributions(article: &Article, words: &Words<'_>, entities: &Entities) -> Vec<Attribution> {
+    let scene = Scene::of(words, entities);
     let reading = words.reading;
     let mut memory = Memory::default();
     let mut found = Vec::new();

@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{Particle as Prefix, Quotation, Span, TokenKind};
+use crate::arabic::{Particle as Prefix, Quotation, TokenKind};
 use crate::lexicon::{How, Particle, RoleClass, Tense, Who};
+use crate::stance::mentions::{Entities, MentionKind};
 use crate::stance::words::{Word, Words};
 
 /// What the lexicon's names say of a token.
@@ -42,7 +43,7 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub fn of(words: &'a Words<'a>) -> Self {
+    pub fn of(words: &'a Words<'a>, entities: &Entities) -> Self {
         let reading = words.reading;
         let mut scene = Self {
             words,
@@ -62,7 +63,29 @@ impl<'a> Scene<'a> {
             }
         }
         scene.find_names();
+        scene.take_mentions(entities);
         scene
+    }
+
+    /// An office with its body, country and holder is one name, as far as the
+    /// mentions found it to reach.
+    fn take_mentions(&mut self, entities: &Entities) {
+        for mention in entities.within(0..self.words.len()) {
+            let person = matches!(mention.kind, MentionKind::Office | MentionKind::Person);
+            if !person {
+                continue;
+            }
+            for at in mention.tokens.clone() {
+                if let Some(end) = self.name_end.get_mut(at) {
+                    *end = (*end).max(mention.tokens.end);
+                }
+                if let Some(named) = self.named.get_mut(at)
+                    && *named == Named::No
+                {
+                    *named = Named::Actor;
+                }
+            }
+        }
     }
 
     fn find_names(&mut self) {
@@ -232,25 +255,8 @@ impl<'a> Scene<'a> {
         self.words.reading.form(at)
     }
 
-    /// Where the words of a token begin once its conjunction and preposition
-    /// are taken off, in bytes of the original.
+    /// See [`Words::after_prefix`].
     pub fn after_prefix(&self, at: usize) -> usize {
-        let reading = self.words.reading;
-        let Some(token) = reading.tokens.get(at) else {
-            return 0;
-        };
-        let word = self.word(at);
-        let letters = usize::from(word.split.conjunction.is_some())
-            + usize::from(word.split.particle.is_some());
-        let form = reading.form(at);
-        let taken: usize = form.chars().take(letters).map(char::len_utf8).sum();
-        let from = token.folded.start + taken;
-        let rest = Span::new(from, token.folded.end);
-        reading
-            .tokens
-            .folded()
-            .original(rest)
-            .start
-            .max(token.span.start)
+        self.words.after_prefix(at)
     }
 }

@@ -1,25 +1,23 @@
-//! A relation as the briefing states it: spans of the text and names.
+//! A relation as the briefing states it: spans of the text, names, and for whom
+//! a source speaks.
+
+use std::ops::Range;
 
 use super::Attribution;
+use crate::stance::mentions::{Entities, Resolved};
 use crate::stance::words::Words;
 use crate::stance::{ActorKind, Carrier, Content, Cue, Source, Statement};
 
 /// The statement of a relation.
-pub(super) fn statement(words: &Words<'_>, relation: &Attribution) -> Statement {
+pub(super) fn statement(
+    words: &Words<'_>,
+    entities: &Entities,
+    relation: &Attribution,
+) -> Statement {
     let reading = words.reading;
     let text = reading.text;
-    let name = relation
-        .meant
-        .clone()
-        .map(|meant| reading.span(meant).of(text).to_owned());
     Statement {
-        source: Source {
-            span: relation.source.clone().map(|source| reading.span(source)),
-            name: name.unwrap_or_default(),
-            role: None,
-            kind: ActorKind::Person,
-            speaks_for: None,
-        },
+        source: source(words, entities, relation),
         cue: Cue {
             span: reading.span(relation.cue.clone()),
             lemma: relation.lemma.to_owned(),
@@ -38,5 +36,28 @@ pub(super) fn statement(words: &Words<'_>, relation: &Attribution) -> Statement 
             }
         }),
         rule: relation.rule,
+    }
+}
+
+/// The source as it stands, and what the mentions know of the one meant.
+fn source(words: &Words<'_>, entities: &Entities, relation: &Attribution) -> Source {
+    let text = words.reading.text;
+    let phrase = |tokens: Range<usize>| words.bare_span(tokens);
+    let meant = relation.meant.clone();
+    let resolved: Option<Resolved> = meant.clone().and_then(|meant| entities.resolve(meant));
+    let name = meant.map(|meant| phrase(meant).of(text).to_owned());
+    Source {
+        span: relation.source.clone().map(phrase),
+        name: name.unwrap_or_default(),
+        role: resolved
+            .as_ref()
+            .and_then(|resolved| resolved.role)
+            .map(|role| role.of(text).to_owned()),
+        kind: resolved
+            .as_ref()
+            .map_or(ActorKind::Unnamed, |resolved| resolved.kind),
+        speaks_for: resolved
+            .and_then(|resolved| resolved.speaks_for)
+            .map(str::to_owned),
     }
 }
