@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
+use mawqif::locale::Language;
+
 /// One file of the library, without comments and without its tests.
 struct Source {
     /// Below `src/`, with forward slashes.
@@ -224,6 +226,26 @@ fn nothing_in_the_analysis_reads_files_clocks_or_chance() {
         faults.is_empty(),
         "the analysis is a pure function:\n{faults}"
     );
+}
+
+#[test]
+fn every_repair_and_warning_has_its_message() {
+    let mut seen = 0;
+    for source in sources() {
+        for (made, message) in [("Repair {", "repair"), ("Warning {", "warning")] {
+            for after in source.code.split(made).skip(1) {
+                let Some(kind) = after.trim_start().strip_prefix("kind: \"") else {
+                    continue;
+                };
+                let id = format!("{message}-{}", kind.split('"').next().unwrap());
+                for language in Language::ALL {
+                    assert_ne!(language.text(&id), id, "src/{}", source.path);
+                }
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 5, "only {seen} were found");
 }
 
 /// Lines a file may have before its tests.

@@ -6,6 +6,7 @@
 //! and nothing is lost.
 
 mod aside;
+mod wrapped;
 
 use std::borrow::Cow;
 
@@ -24,17 +25,22 @@ const DECK: usize = 160;
 const HEADING: usize = 80;
 const QUESTION: usize = 60;
 
-/// The lines of a text that hold anything, without the spaces round them.
-/// Every line end that Unicode knows is one.
-pub(super) fn lines(text: &str) -> Vec<Draft<'_>> {
-    text.split(is_line_end)
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(|line| Draft {
-            text: Cow::Borrowed(line),
-            kind: None,
-        })
-        .collect()
+/// The lines of a text that hold anything, without the spaces round them, and
+/// how many line ends inside paragraphs were taken out. Every line end that
+/// Unicode knows is one.
+pub(super) fn lines(text: &str) -> (Vec<Draft<'_>>, usize) {
+    let draft = |text| Draft { text, kind: None };
+    if let Some(paragraphs) = wrapped::paragraphs(text) {
+        let joined = paragraphs.iter().map(|lines| lines.len() - 1).sum();
+        let paragraphs = paragraphs.iter().map(|lines| lines.join(" "));
+        return (
+            paragraphs.map(|text| draft(Cow::Owned(text))).collect(),
+            joined,
+        );
+    }
+    let lines = text.split(is_line_end).map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty());
+    (lines.map(|text| draft(Cow::Borrowed(text))).collect(), 0)
 }
 
 pub(super) const fn is_line_end(c: char) -> bool {
@@ -202,7 +208,7 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<BlockKind> {
-        let (_, blocks) = arrange(&lines(text));
+        let (_, blocks) = arrange(&lines(text).0);
         blocks.iter().map(|block| block.kind).collect()
     }
 
@@ -211,7 +217,7 @@ mod tests {
     #[test]
     fn blocks_tile_the_text_one_a_line() {
         let file = format!("عنوان\r\n\r\n  {LEDE} \u{2028}\u{A0}ثانية.\rثالثة.\n\n");
-        let (text, blocks) = arrange(&lines(&file));
+        let (text, blocks) = arrange(&lines(&file).0);
         assert_eq!(text, format!("عنوان\n{LEDE}\nثانية.\nثالثة."));
         let joined: Vec<_> = blocks.iter().map(|block| block.span.of(&text)).collect();
         assert_eq!(joined.join("\n"), text);

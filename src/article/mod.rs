@@ -94,7 +94,15 @@ fn build(
         mut warnings,
     } = decoded;
     let (drafts, published) = match format {
-        Format::Text => (blocks::lines(&text), None),
+        Format::Text => {
+            let (drafts, joined) = blocks::lines(&text);
+            repairs.extend((joined > 0).then(|| Repair {
+                kind: "joined-lines",
+                count: joined,
+                note: "Lines wrapped at a fixed width were joined to paragraphs".to_owned(),
+            }));
+            (drafts, None)
+        }
         Format::Markdown => {
             let page = markdown::read(&text);
             repairs.extend(page.repair);
@@ -154,6 +162,24 @@ mod tests {
     }
 
     #[test]
+    fn joined_lines_are_told() {
+        let full = "وقال المتحدث باسم الوزارة إن بلاده لن تشارك في القوة المقترحة ما";
+        let article = from_text(
+            "mail",
+            &format!("عنوان\n\n{full}\n{full}\n{full}\nلم تتوافر."),
+        )
+        .unwrap();
+        assert_eq!(
+            article.text,
+            format!("عنوان\n{full} {full} {full} لم تتوافر.")
+        );
+        assert_eq!(
+            article.repairs.first().map(|r| (r.kind, r.count)),
+            Some(("joined-lines", 3))
+        );
+    }
+
+    #[test]
     fn a_hash_is_of_the_bytes() {
         assert_eq!(
             sha256(b"abc"),
@@ -178,7 +204,9 @@ mod tests {
 
         #[test]
         fn any_text_keeps_its_letters_in_order(text in "[\\PC\n\r \u{200F}]{0,200}") {
-            let Ok(article) = from_text("note", &text) else { return Ok(()) };
+            let Ok(article) = from_text("note", &text) else {
+                return Ok(());
+            };
             check(&article);
             let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
             proptest::prop_assert_eq!(letters(&article.text), letters(&text).replace('\u{FEFF}', ""));

@@ -32,7 +32,7 @@ pub(super) struct Options {
     /// becomes STEM-2.EXT
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Files read at the same time [default: one a core]
+    /// Files read at the same time [default: one per core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
     /// Articles (plain text or Markdown); `-` is standard input

@@ -59,6 +59,13 @@ repair-markdown-marks = { $count ->
     [many] { $count } علامة Markdown حُذفت
    *[other] { $count } علامة Markdown حُذفت
 }
+repair-joined-lines = { $count ->
+    [one] سطر ملفوف واحد وُصل
+    [two] سطران ملفوفان وُصلا
+    [few] { $count } أسطر ملفوفة وُصلت
+    [many] { $count } سطرًا ملفوفًا وُصل
+   *[other] { $count } سطر ملفوف وُصل
+}
 warning-encoding-guessed = الترميز مستنتج
 warning-no-arabic = لا عربية في النص
 

@@ -47,6 +47,10 @@ repair-markdown-marks = { $count ->
     [one] one Markdown mark left out
    *[other] { $count } Markdown marks left out
 }
+repair-joined-lines = { $count ->
+    [one] one wrapped line joined
+   *[other] { $count } wrapped lines joined
+}
 warning-encoding-guessed = encoding guessed
 warning-no-arabic = no Arabic in the text
 
