@@ -66,6 +66,7 @@ repair-joined-lines = { $count ->
     [many] { $count } سطرًا ملفوفًا وُصل
    *[other] { $count } سطر ملفوف وُصل
 }
+warning-contradiction = في النص طرف مع القضية نفسها وضدها
 warning-encoding-guessed = الترميز مستنتج
 warning-no-arabic = لا عربية في النص
 

@@ -51,6 +51,7 @@ repair-joined-lines = { $count ->
     [one] one wrapped line joined
    *[other] { $count } wrapped lines joined
 }
+warning-contradiction = the text puts one actor on both sides of an issue
 warning-encoding-guessed = encoding guessed
 warning-no-arabic = no Arabic in the text
 
