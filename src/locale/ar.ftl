@@ -156,19 +156,17 @@ find-clear = مسح البحث
 ## Article list
 list-title = المقالات
 list-close = إغلاق المقال
-list-empty = لا مقال مفتوح
-list-progress = فتح { $done } من { $total }…
+list-progress = جارٍ الفتح: { $done } من { $total }
+list-opening = جارٍ الفتح…
 list-cancel = إلغاء
 origin-seed = مقال للتجربة
 origin-clipboard = من الحافظة
-untitled = بلا عنوان
 splitter-list = عرض قائمة المقالات
 splitter-card = الحد بين البطاقة والنص
 
 ## Empty window and dropping
 empty-title = افتح مقالًا عربيًا
 empty-body = أفلت الملفات هنا، أو افتحها، أو الصق نصًا. كل شيء يبقى على هذا الجهاز.
-drop-here = أفلت للفتح
 drop-count = { $count ->
     [zero] أفلت للفتح
     [one] أفلت لفتح ملف واحد
@@ -196,9 +194,7 @@ card-no-position-body = لا يذكر النص عن أحد أنه مؤيد أو 
 card-no-arabic = لا عربية في هذا النص
 card-no-arabic-body = ليس هنا ما يُستخرج منه موقف، ويبقى النص للقراءة والبحث.
 card-unnamed = غير مسمى
-card-hidden-source = المقصود: { $name }
 card-source-unstated = القائل غير مذكور
-card-negated = منفي
 card-copy-line = نسخ السطر
 card-copy-section = نسخ هذا القسم
 card-why = لماذا هذا الوصف؟
@@ -267,14 +263,6 @@ status-positions = { $count ->
     [few] { $count } مواقف
     [many] { $count } موقفًا
    *[other] { $count } موقف
-}
-status-words = { $count ->
-    [zero] لا كلمات
-    [one] كلمة واحدة
-    [two] كلمتان
-    [few] { $count } كلمات
-    [many] { $count } كلمة
-   *[other] { $count } كلمة
 }
 app-name = موقف
 app-version = موقف { $version }

@@ -141,19 +141,17 @@ find-clear = Clear search
 ## Article list
 list-title = Articles
 list-close = Close article
-list-empty = No article is open
 list-progress = Opening { $done } of { $total }…
+list-opening = Opening…
 list-cancel = Cancel
 origin-seed = Sample article
 origin-clipboard = From the clipboard
-untitled = Untitled
 splitter-list = Width of the article list
 splitter-card = Border of card and text
 
 ## Empty window and dropping
 empty-title = Open an Arabic article
 empty-body = Drop files here, open them, or paste text. Everything stays on this computer.
-drop-here = Drop to open
 drop-count = { $count ->
     [one] Drop to open { $count } file
    *[other] Drop to open { $count } files
@@ -177,9 +175,7 @@ card-no-position-body = The text says of nobody that they are for, against, or r
 card-no-arabic = No Arabic in this text
 card-no-arabic-body = There is nothing here to read a position from; the text can still be read and searched.
 card-unnamed = unnamed
-card-hidden-source = meant: { $name }
 card-source-unstated = source not stated
-card-negated = negated
 card-copy-line = Copy line
 card-copy-section = Copy this part
 card-why = Why this label?
@@ -233,10 +229,6 @@ status-positions = { $count ->
     [0] no positions
     [one] { $count } position
    *[other] { $count } positions
-}
-status-words = { $count ->
-    [one] { $count } word
-   *[other] { $count } words
 }
 app-name = Mawqif
 app-version = Mawqif { $version }

@@ -25,6 +25,8 @@ use crate::desk::{Folder, Loaded, Settings};
 
 /// How long the word "copied" stands.
 const COPIED_SECONDS: f64 = 1.6;
+/// Seconds before opening is worth a word.
+const PATIENCE: f64 = 0.35;
 
 pub struct App {
     pub(super) state: State,
@@ -39,6 +41,8 @@ pub struct App {
     /// The next article to arrive is shown.
     pub(super) show_next: bool,
     pub(super) pastes: u32,
+    /// When what is being opened now was begun.
+    opening_since: Option<f64>,
     /// When the word "copied" goes away, in seconds of the window's clock.
     pub(super) copied_until: f64,
 }
@@ -84,6 +88,7 @@ impl App {
             title: String::new(),
             show_next: true,
             pastes: 0,
+            opening_since: None,
             copied_until: 0.0,
         }
     }
@@ -97,7 +102,6 @@ impl App {
             self.show_next = true;
             jobs.add(task);
         }
-        self.state.progress = jobs.progress();
     }
 
     /// Takes in what worker and dialog have sent since the last frame.
@@ -106,12 +110,36 @@ impl App {
         for report in reports {
             self.take_in(report);
         }
-        self.state.progress = self.jobs.as_ref().and_then(Jobs::progress);
+        self.follow_progress(ctx);
         match self.dialog.answer() {
             Some(Picked::Files(files)) => self.apply(ctx, Action::Open(files)),
             Some(Picked::Unavailable) => self.state.tell(Notice::NoDialog),
             Some(Picked::Nothing) | None => {}
         }
+    }
+
+    /// Progress is shown where there is time to read it.
+    fn follow_progress(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        let Some(progress) = self.jobs.as_ref().and_then(Jobs::progress) else {
+            self.opening_since = None;
+            self.state.progress = None;
+            return;
+        };
+        let since = *self.opening_since.get_or_insert(now);
+        let left = PATIENCE - (now - since);
+        self.state.progress = (left <= 0.0).then_some(progress);
+        if left > 0.0 {
+            ctx.request_repaint_after(Duration::from_secs_f64(left));
+        }
+    }
+
+    /// Whether anything is still being read.
+    #[cfg(test)]
+    pub(super) fn is_opening(&self) -> bool {
+        self.jobs
+            .as_ref()
+            .is_some_and(|jobs| jobs.progress().is_some())
     }
 
     fn take_in(&mut self, report: Report) {

@@ -30,7 +30,7 @@ fn current(harness: &mut Window) -> ArticleId {
 fn settle(harness: &mut Window) {
     for _ in 0..600 {
         harness.run();
-        if app_of(harness).state.progress.is_none() {
+        if !app_of(harness).is_opening() {
             return;
         }
         std::thread::sleep(std::time::Duration::from_millis(50));

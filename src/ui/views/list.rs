@@ -1,12 +1,12 @@
-//! The open articles, each with its stance, and how opening more goes on.
+//! The open articles, each with its stance.
 
 use eframe::egui::{Color32, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::action::{Action, Actions};
 use super::super::icons;
-use super::super::state::{Entry, Opened, Progress, State};
+use super::super::state::{Entry, Opened, State};
 use super::super::theme::{Theme, measure};
-use super::super::widgets::{Button, Label, TextRole};
+use super::super::widgets::{Label, TextRole};
 use super::{gap, inset, isolate};
 use crate::locale::Language;
 use crate::stance::Stance;
@@ -28,9 +28,6 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Actions) {
             ui.add(Label::new(&title).role(TextRole::Caption).heading());
         });
         gap(ui, 2.0);
-        if let Some(progress) = state.progress.filter(|progress| progress.total > 1) {
-            opening(ui, state.language(), progress, actions);
-        }
         ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
@@ -39,40 +36,6 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Actions) {
                 }
             });
     });
-}
-
-/// How far several files have come, with a way to stop.
-fn opening(ui: &mut Ui, language: Language, progress: Progress, actions: &mut Actions) {
-    let theme = Theme::of(ui.ctx());
-    let text = language.text_with(
-        "list-progress",
-        [
-            ("done", progress.done.into()),
-            ("total", progress.total.into()),
-        ],
-    );
-    inset(ui, vec2(8.0, 2.0), language.is_rtl(), |ui| {
-        ui.add(Label::new(&text).role(TextRole::Small));
-        let (track, _) = ui.allocate_exact_size(vec2(ui.available_width(), 4.0), Sense::hover());
-        ui.painter().rect_filled(track, 2.0, theme.line);
-        let share = progress.done as f32 / progress.total.max(1) as f32;
-        let width = track.width() * share;
-        let left = if language.is_rtl() {
-            track.right() - width
-        } else {
-            track.left()
-        };
-        let done = Rect::from_min_size(pos2(left, track.top()), vec2(width, track.height()));
-        ui.painter().rect_filled(done, 2.0, theme.accent);
-        gap(ui, 4.0);
-        if ui
-            .add(Button::new(&language.text("list-cancel")).small())
-            .clicked()
-        {
-            actions.push(Action::CancelOpening);
-        }
-    });
-    gap(ui, 6.0);
 }
 
 /// Actor and stance in a few words.

@@ -8,6 +8,7 @@ mod card;
 mod drop;
 mod list;
 mod notices;
+mod progress;
 mod reader;
 mod reading;
 mod sheet;
@@ -62,6 +63,7 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Act
     part(ui, "status", parts.status, rtl, |ui| {
         status::show(ui, state)
     });
+    progress::show(ui, state, &parts, actions);
     drop::hovering(ui, state, &parts);
     status::copied(ui, state, &parts);
     sheet::show(ui, state, actions);
@@ -136,6 +138,21 @@ fn at_end(ui: &mut Ui, name: &str, rect: Rect, rtl: bool, add: impl FnOnce(&mut 
     taken
 }
 
+/// A row in the middle of `rect`, as wide as it was in the frame before. Gives
+/// that width. Takes no room.
+fn centred(ui: &mut Ui, rect: Rect, rtl: bool, add: impl FnOnce(&mut Ui)) -> f32 {
+    let id = ui.scope_id().with("centred");
+    let known = ui.data(|data| data.get_temp::<f32>(id));
+    let size = vec2(known.unwrap_or_else(|| rect.width()), rect.height());
+    let place = Rect::from_center_size(rect.center(), size);
+    let taken = at_start(ui, place, rtl, add);
+    if known.is_none_or(|known| (known - taken).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(id, taken));
+        ui.ctx().request_discard("a centred row was measured");
+    }
+    taken
+}
+
 /// The last `width` points of a rectangle, as reading goes.
 fn end_of(rect: Rect, rtl: bool, width: f32) -> Rect {
     if rtl {
@@ -162,10 +179,13 @@ fn isolate(text: &str) -> String {
     format!("\u{2068}{text}\u{2069}")
 }
 
-/// Takes room inside a part so that its children keep off its edges.
-fn inset(ui: &mut Ui, by: Vec2, rtl: bool, add: impl FnOnce(&mut Ui)) {
+/// Takes room inside a part so that its children keep off its edges. Gives the
+/// room taken.
+fn inset(ui: &mut Ui, by: Vec2, rtl: bool, add: impl FnOnce(&mut Ui)) -> Rect {
     let rect = ui.available_rect_before_wrap().shrink2(by);
     let builder = UiBuilder::new().max_rect(rect).layout(column(rtl));
     let inner = ui.scope_builder(builder, add).response.rect;
-    ui.advance_cursor_after_rect(inner.expand2(by));
+    let taken = inner.expand2(by);
+    ui.advance_cursor_after_rect(taken);
+    taken
 }

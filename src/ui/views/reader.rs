@@ -4,9 +4,13 @@
 use eframe::egui::{Id, Ui};
 
 use super::super::action::{Action, Actions};
+use super::super::command::Command;
+use super::super::icons;
 use super::super::memory::Memory;
 use super::super::state::{Entry, State};
-use super::super::widgets::{ArticleView, Mark, MarkKind, ReadingStyle};
+use super::super::widgets::{
+    ArticleView, Icon, Mark, MarkKind, MenuItem, ReadingStyle, context_menu,
+};
 use crate::arabic::Span;
 use crate::desk::Reading;
 use crate::text::Family;
@@ -26,6 +30,23 @@ pub fn show(ui: &mut Ui, state: &State, entry: &Entry, memory: &mut Memory, acti
         .style(&style(&state.settings.reading))
         .marks(&marks)
         .show(ui, reader);
+    context_menu(&shown.response, state.language().is_rtl(), |ui| {
+        for (command, icon, enabled) in [
+            (
+                Command::CopySelection,
+                icons::copy as Icon,
+                !shown.selection.is_empty(),
+            ),
+            (Command::CopySummary, icons::copy, true),
+            (Command::Find, icons::find, true),
+        ] {
+            let (name, keys) = (command.name(state.language()), command.keys());
+            let item = MenuItem::new(&name).shortcut(&keys).icon(icon);
+            if ui.add(item.enabled(enabled)).clicked() {
+                actions.run(command);
+            }
+        }
+    });
     if let Some(byte) = shown.clicked {
         actions.push(Action::PickAt(byte));
     }

@@ -11,7 +11,7 @@ use super::super::icons;
 use super::super::state::{Overlay, State};
 use super::super::theme::{Theme, measure};
 use super::super::widgets::{Button, Label, TextRole};
-use super::{at_end, at_start, column, gap, hairline};
+use super::{at_end, at_start, centred, column, gap, hairline};
 use crate::desk::{Folder, Settings};
 use crate::locale::Language;
 use crate::text::Align as TextAlign;
@@ -153,7 +153,7 @@ pub fn empty(ui: &mut Ui, state: &State, actions: &mut Actions) {
         );
         gap(ui, 12.0);
         let (buttons, _) = ui.allocate_exact_size(vec2(width, 34.0), eframe::egui::Sense::hover());
-        centred(ui, buttons, language, |ui| {
+        centred(ui, buttons, language.is_rtl(), |ui| {
             let open = Command::Open.name(language);
             if ui
                 .add(Button::new(&open).icon(icons::open).primary())
@@ -167,22 +167,4 @@ pub fn empty(ui: &mut Ui, state: &State, actions: &mut Actions) {
             }
         });
     });
-}
-
-/// A row in the middle of `rect`, as wide as it was in the frame before.
-fn centred(ui: &mut Ui, rect: eframe::egui::Rect, language: Language, add: impl FnOnce(&mut Ui)) {
-    let id = ui.scope_id().with("centred");
-    let known = ui
-        .data(|data| data.get_temp::<f32>(id))
-        .unwrap_or(rect.width());
-    let place = eframe::egui::Rect::from_center_size(rect.center(), vec2(known, rect.height()));
-    let mut taken = known;
-    at_start(ui, place, language.is_rtl(), |ui| {
-        add(ui);
-        taken = ui.min_rect().width();
-    });
-    if (known - taken).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(id, taken));
-        ui.ctx().request_discard("a centred row was measured");
-    }
 }

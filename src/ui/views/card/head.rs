@@ -2,14 +2,14 @@
 
 use eframe::egui::{Rect, Sense, Ui, vec2};
 
-use super::super::super::action::Actions;
+use super::super::super::action::{Action, Actions};
 use super::super::super::icons;
 use super::super::super::lines::Line;
 use super::super::super::theme::Theme;
-use super::super::super::widgets::{Chip, Label, TextRole, Tooltip};
+use super::super::super::widgets::{Button, Chip, Label, TextRole, Tooltip};
 use super::super::list::stance_colour;
 use super::super::{at_end, at_start, gap, hairline};
-use super::Card;
+use super::{Card, explain};
 use crate::stance::{Position, Stance};
 
 pub fn show(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
@@ -37,10 +37,18 @@ fn principal(ui: &mut Ui, card: &Card<'_>, at: usize, position: &Position, actio
     at_start(ui, rect, card.rtl, |ui| {
         let response = badge(ui, card, Some(position.stance));
         card.follow(&response, line, actions);
+        let why = card.text("card-why");
+        let button = Button::icon_only(icons::why, &why).quiet().small();
+        if ui.add(button).tooltip(&why).clicked() {
+            actions.push(Action::Explain(line));
+        }
     });
     at_end(ui, "confidence", rect, card.rtl, |ui| {
         confidence(ui, card, position.confidence);
     });
+    if card.entry.explained == Some(line) {
+        explain::show(ui, card, line);
+    }
     let title = Label::new(&position.actor.name).role(TextRole::Title);
     let actor = ui.add(title.fill().heading().sense(Sense::click()));
     card.follow(&actor, line, actions);

@@ -5,6 +5,7 @@
 //! nothing was found it says so.
 
 mod chain;
+mod explain;
 mod foot;
 mod head;
 mod others;
@@ -16,7 +17,7 @@ pub use foot::copies;
 use std::cell::Cell;
 
 use eframe::egui::{
-    CornerRadius, Rect, Role, ScrollArea, Sense, Shadow, StrokeKind, Ui, WidgetInfo, vec2,
+    CornerRadius, Rect, Response, Role, ScrollArea, Sense, Shadow, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use super::super::action::{Action, Actions};
@@ -25,7 +26,7 @@ use super::super::lines::Line;
 use super::super::memory::Memory;
 use super::super::state::{Entry, Opened, State};
 use super::super::theme::{Theme, measure};
-use super::super::widgets::{Button, Label, TextRole, Tooltip};
+use super::super::widgets::{Button, Icon, Label, MenuItem, TextRole, Tooltip, context_menu};
 use super::{at_end, at_start, gap, inset};
 use crate::locale::Language;
 use row::Row;
@@ -34,7 +35,7 @@ const MARGIN: f32 = 14.0;
 const PAD: f32 = 16.0;
 const FOOT: f32 = 52.0;
 /// Lines wider than this are hard to read.
-const MOST: f32 = 660.0;
+const MOST: f32 = 860.0;
 
 /// What every part of the card needs.
 struct Card<'a> {
@@ -60,13 +61,39 @@ impl Card<'_> {
     }
 
     /// A part of the card that stands for a line was drawn.
-    fn follow(&self, response: &eframe::egui::Response, line: Line, actions: &mut Actions) {
+    fn follow(&self, response: &Response, line: Line, actions: &mut Actions) {
         if response.contains_pointer() || response.has_focus() {
             self.hovered.set(Some(line));
         }
         if response.clicked() {
             actions.push(Action::Show(line));
         }
+        self.menu(response, line, actions);
+    }
+
+    /// What can be done with a line, at the second button.
+    fn menu(&self, response: &Response, line: Line, actions: &mut Actions) {
+        let proof = self.opened.proof(line);
+        let ruled = proof.is_some_and(|proof| proof.rule.is_some());
+        context_menu(response, self.rtl, |ui| {
+            for (id, icon, action) in [
+                (
+                    "card-copy-line",
+                    icons::copy as Icon,
+                    Action::CopyLines(vec![line]),
+                ),
+                ("card-show", icons::find, Action::Show(line)),
+                ("card-why", icons::why, Action::Explain(line)),
+            ] {
+                // A mere mention needs no reason.
+                if !ruled && matches!(action, Action::Explain(_)) {
+                    continue;
+                }
+                if ui.add(MenuItem::new(&self.text(id)).icon(icon)).clicked() {
+                    actions.push(action);
+                }
+            }
+        });
     }
 }
 

@@ -12,15 +12,12 @@ use eframe::egui::{
 
 use super::super::super::action::{Action, Actions};
 use super::super::super::icons;
-use super::super::super::lines::{Line, Proof};
+use super::super::super::lines::Line;
 use super::super::super::memory::Memory;
-use super::super::super::widgets::{
-    Button, Icon, Label, MenuItem, TextRole, Tooltip, context_menu,
-};
-use super::super::{column, isolate, row};
-use super::Card;
-use crate::arabic::Span;
-use crate::text::{Align as TextAlign, Engine, Paragraph};
+use super::super::super::widgets::{Button, Icon, TextRole, Tooltip};
+use super::super::row;
+use super::{Card, explain};
+use crate::text::{Engine, Paragraph};
 
 const BAR: f32 = 3.0;
 const PAD: f32 = 10.0;
@@ -99,9 +96,8 @@ impl<'a> Row<'a> {
             self.paint(ui, card, rect, &paragraph, lit, response.has_focus());
         }
         self.tools(ui, card, rect, on_right, &response, actions);
-        self.menu(card, &response, actions);
         if card.entry.explained == Some(self.line) {
-            explain(ui, card, self.line, on_right);
+            explain::show(ui, card, self.line);
         }
     }
 
@@ -252,77 +248,4 @@ impl<'a> Row<'a> {
             ui.ctx().request_repaint();
         }
     }
-
-    fn menu(&self, card: &Card<'_>, response: &Response, actions: &mut Actions) {
-        context_menu(response, card.rtl, |ui| {
-            let copy = card.text("card-copy-line");
-            if ui.add(MenuItem::new(&copy).icon(icons::copy)).clicked() {
-                actions.push(Action::CopyLines(vec![self.line]));
-            }
-            let show = card.text("card-show");
-            if ui.add(MenuItem::new(&show).icon(icons::find)).clicked() {
-                actions.push(Action::Show(self.line));
-            }
-            let why = card.text("card-why");
-            if ui.add(MenuItem::new(&why).icon(icons::why)).clicked() {
-                actions.push(Action::Explain(self.line));
-            }
-        });
-    }
-}
-
-/// Why the line says what it says: the rule's reason and the words.
-fn explain(ui: &mut Ui, card: &Card<'_>, line: Line, on_right: bool) {
-    let Some(proof) = card.opened.proof(line) else {
-        return;
-    };
-    let theme = &card.theme;
-    let text = reason(card, proof);
-    let size = vec2(ui.available_width(), 0.0);
-    let place = Rect::from_min_size(ui.cursor().min, size);
-    let place = match card.rtl {
-        true => Rect::from_min_size(pos2(ui.max_rect().left(), place.top()), size),
-        false => place,
-    };
-    let behind = ui.painter().add(eframe::egui::Shape::Noop);
-    let builder = UiBuilder::new()
-        .max_rect(place.shrink2(vec2(12.0, 0.0)).with_max_y(f32::INFINITY))
-        .layout(column(on_right));
-    let inner = ui.scope_builder(builder, |ui| {
-        ui.add_space(6.0);
-        for part in &text {
-            let label = Label::new(part).role(TextRole::Small);
-            ui.add(label.align(if card.rtl {
-                TextAlign::Right
-            } else {
-                TextAlign::Left
-            }));
-        }
-        ui.add_space(6.0);
-    });
-    let rect = inner.response.rect.expand2(vec2(12.0, 0.0));
-    let shape = eframe::egui::Shape::rect_filled(rect, 6.0, theme.surface_hover);
-    ui.painter().set(behind, shape);
-    ui.add_space(4.0);
-}
-
-/// One sentence a line.
-fn reason(card: &Card<'_>, proof: &Proof) -> Vec<String> {
-    let language = card.language;
-    let text = &card.opened.article.text;
-    let mut parts = Vec::new();
-    if let Some(rule) = proof.rule {
-        parts.push(match super::super::super::why::of(rule, language) {
-            Some(why) => why,
-            None => language.text_with("card-why-rule", [("rule", rule.into())]),
-        });
-    }
-    let words = |span: &Span| format!("«{}»", isolate(span.of(text)));
-    let triggers: Vec<_> = proof.triggers.iter().map(words).collect();
-    if !triggers.is_empty() {
-        let joiner = if language.is_rtl() { "، " } else { ", " };
-        let words = triggers.join(joiner);
-        parts.push(language.text_with("card-why-triggers", [("words", words.into())]));
-    }
-    parts
 }

@@ -16,7 +16,7 @@ use crate::stance::{ActorKind, CueClass, Source, Statement, StatementType};
 use crate::text::Direction;
 
 /// More are shown when asked for.
-const FEW: usize = 6;
+const FEW: usize = 4;
 
 pub fn show(ui: &mut Ui, card: &Card<'_>, memory: &mut Memory, actions: &mut Actions) {
     let statements = &card.opened.briefing.statements;
