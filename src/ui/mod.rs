@@ -37,7 +37,6 @@ mod system_theme;
 mod tests;
 pub mod theme;
 mod views;
-mod why;
 pub mod widgets;
 
 pub use launch::{WindowError, run};

@@ -85,7 +85,8 @@ fn every_line_can_be_copied_and_explained_from_the_keyboard_too() {
     let why = language.text("card-why");
     let (first, explain) = (
         harness.query_all_by_label(&copy).next().unwrap(),
-        harness.query_all_by_label(&why).next().unwrap(),
+        // The first is the stance's own.
+        harness.query_all_by_label(&why).nth(1).unwrap(),
     );
     first.click_accesskit();
     explain.click_accesskit();
@@ -96,12 +97,19 @@ fn every_line_can_be_copied_and_explained_from_the_keyboard_too() {
 }
 
 #[test]
-fn an_explained_line_names_its_trigger_words_and_its_rule() {
-    let mut state = state(Language::English, seed());
-    state.entry_mut().unwrap().explained = Some(Line::Condition(0, 0));
-    let harness = stage(state, 1280.0);
-    assert!(has(&harness, "مرهونة"));
-    assert!(has(&harness, "Deciding words"));
+fn an_explained_line_names_its_trigger_words_and_its_rules_reason() {
+    for language in Language::ALL {
+        let mut state = state(language, seed());
+        state.entry_mut().unwrap().explained = Some(Line::Condition(0, 0));
+        let harness = stage(state, 1280.0);
+        let rule = crate::stance::rule(seed().briefing.positions[0].rule).unwrap();
+        let why = match language {
+            Language::Arabic => rule.why_ar,
+            Language::English => rule.why_en,
+        };
+        assert!(has(&harness, why), "{why}");
+        assert!(has(&harness, "مرهونة"));
+    }
 }
 
 #[test]

@@ -3,11 +3,11 @@
 use eframe::egui::{Shape, Ui, vec2};
 
 use super::super::super::lines::{Line, Proof};
-use super::super::super::why;
 use super::super::super::widgets::{Label, TextRole};
 use super::super::{inset, isolate};
 use super::Card;
 use crate::arabic::Span;
+use crate::stance;
 use crate::text::Align;
 
 /// Why the line says what it says: the rule's reason and the words.
@@ -33,8 +33,9 @@ fn reason(card: &Card<'_>, proof: &Proof) -> Vec<String> {
     let text = &card.opened.article.text;
     let mut parts = Vec::new();
     if let Some(rule) = proof.rule {
-        parts.push(match why::of(rule, language) {
-            Some(why) => why,
+        parts.push(match stance::rule(rule) {
+            Some(rule) if language.is_rtl() => rule.why_ar.to_owned(),
+            Some(rule) => rule.why_en.to_owned(),
             None => language.text_with("card-why-rule", [("rule", rule.into())]),
         });
     }
