@@ -172,12 +172,26 @@ impl<'a> Words<'a> {
         // ل melts into the article: "للحكومة" has no article of its own to show.
         let melted = word.has(Prefix::Li) && word.split.article;
         let particle = word.split.particle.is_some() && !melted;
-        let letters = usize::from(word.split.conjunction.is_some()) + usize::from(particle);
+        // A name nobody knows may begin with و itself.
+        let joined = word.split.conjunction.is_some()
+            && (particle || word.shape.known || word.split.article || self.opens(token));
+        let letters = usize::from(joined) + usize::from(particle);
         let form = self.reading.form(token);
         let taken: usize = form.chars().take(letters).map(char::len_utf8).sum();
         let rest = Span::new(place.folded.start + taken, place.folded.end);
         let folded = self.reading.tokens.folded();
         folded.original(rest).start.max(place.span.start)
+    }
+
+    /// Nothing but a mark or a line end stands before.
+    fn opens(&self, token: usize) -> bool {
+        let before = token.checked_sub(1).and_then(|before| self.kind(before));
+        before.is_none_or(|before| !matches!(before, TokenKind::Word | TokenKind::Initials))
+            || self
+                .reading
+                .tokens
+                .get(token)
+                .is_some_and(|token| token.first_of_line)
     }
 
     pub fn kind(&self, token: usize) -> Option<TokenKind> {
@@ -222,6 +236,12 @@ fn analyse(
         // "منها" is a preposition still, "الان" with an article nothing.
         word.uses = uses_with_clitics(word.uses, &word.split);
     }
+    // Nouns take the alif of the indefinite accusative.
+    if word.uses == Particle::default()
+        && let Some(plain) = word.split.stem(form).strip_suffix('ا')
+    {
+        word.uses = lexicon.particles.of(plain).among(NOUNS);
+    }
     word.shape = shape(form, &word, lexicon);
     word
 }
@@ -240,7 +260,9 @@ fn uses_with_clitics(uses: Particle, split: &Split) -> Particle {
 const NOUNS: Particle = Particle::OCCASION
     .or(Particle::DOCUMENT)
     .or(Particle::OWN_LETTER)
-    .or(Particle::ABSTRACT);
+    .or(Particle::ABSTRACT)
+    .or(Particle::PERIOD)
+    .or(Particle::PERIOD_ADJECTIVE);
 
 fn verbal_readings(
     form: &str,

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::phrase::End;
 use super::scene::{Named, Scene};
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Addressee, Cue, Frames, Particle, Tense};
+use crate::lexicon::{Addressee, Cue, Frames, Gender, Particle, Tense};
 
 /// How a content was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,6 +171,12 @@ impl<'s, 'a> Walk<'s, 'a> {
             }
             return Next::At(after);
         }
+        // The preposition may stand inside the marks: accused him "of lying".
+        if !self.frames(Frames::QUOTATION)
+            && let Some(content) = self.preposition(quotation.inside.start)
+        {
+            return Next::Found(Opening::Preposition, content);
+        }
         if self.frames(Frames::QUOTATION.with(Frames::CLAUSE)) {
             return Next::Found(Opening::Quotation, quotation.inside.start);
         }
@@ -271,6 +277,9 @@ impl<'s, 'a> Walk<'s, 'a> {
                 return Next::Found(Opening::Clause, at);
             }
         }
+        if self.is_other_cue(at) {
+            return Next::Fail;
+        }
         if let Some(content) = self.preposition(at) {
             return self.through_preposition(at, content);
         }
@@ -283,6 +292,36 @@ impl<'s, 'a> Walk<'s, 'a> {
             return Next::At(at + 1);
         }
         self.noun(at)
+    }
+
+    /// A participle that continues ("adding that") or "by saying": what follows
+    /// is told by it.
+    fn is_other_cue(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let lexicon = scene.words.lexicon;
+        if self.relative || scene.named(at) != Named::No && self.subject.is_none() {
+            return false;
+        }
+        let by_saying = scene.has(at, Prefix::Bi) && scene.is_saying(at);
+        by_saying
+            || self.subject.is_some()
+                && scene.word(at).verbs.iter().any(|verbal| {
+                    let feminine = verbal.form.gender == Gender::Feminine
+                        && self.shut_by_definite(at)
+                        && scene.named(at) == Named::No;
+                    verbal.form.tense == Tense::ActiveParticiple
+                        && verbal.split.is_whole()
+                        && (verbal.form.accusative || feminine)
+                        && lexicon
+                            .cues
+                            .verb(lexicon.verbs.lemma(verbal.form.verb))
+                            .is_some()
+                })
+    }
+
+    fn shut_by_definite(&self, at: usize) -> bool {
+        at > 0
+            && (self.scene.word(at - 1).split.article || self.scene.named(at - 1) == Named::Actor)
     }
 
     fn complementizer(&mut self, at: usize) -> Next {
@@ -374,7 +413,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         if scene.is_verb(at) {
             // "a statement it published", "a conference held in": a clause on
             // the noun of the adverbial.
-            if self.occasion {
+            if self.occasion && scene.prefix(at).is_none() {
                 self.relative = true;
                 return Next::At(at + 1);
             }
@@ -440,7 +479,8 @@ impl<'s, 'a> Walk<'s, 'a> {
     fn object(&mut self, at: usize) -> Next {
         let noun = self.scene.is_abstract(at) || self.scene.word(at).shape.definite;
         // A verb that also takes a clause takes as object only what is said.
-        let clear = !self.frames(Frames::CLAUSE) || noun || self.headed;
+        let predicate = self.pronoun && self.scene.word(at).shape.accusative;
+        let clear = !self.frames(Frames::CLAUSE) || noun || self.headed || predicate;
         if !clear {
             return self.skip_phrase(at);
         }
@@ -472,7 +512,9 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         let end = self
             .scene
-            .phrase(at, self.limit, self.strict())
+            .phrase_until(at, self.limit, self.strict(), |token| {
+                self.ends_subject(token)
+            })
             .map_or(at + 1, |p| p.tokens.end);
         Next::At(end)
     }
@@ -498,7 +540,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         if word.split.pronoun.is_some() || !scene.is_nominal(noun) {
             return Next::At(at + 1);
         }
-        self.occasion = true;
+        self.occasion = scene.is(noun, Particle::OCCASION.or(Particle::DOCUMENT))
+            || matches!(scene.named(noun), Named::Medium | Named::Outlet);
         let stops = |token: usize| self.ends_subject(token);
         let end = scene.phrase_until(noun, self.limit, true, stops);
         Next::At(end.map_or(noun + 1, |phrase| phrase.tokens.end))

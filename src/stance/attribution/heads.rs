@@ -11,7 +11,9 @@ use super::scene::{Named, Scene};
 use super::special::Relay;
 use super::subject::Left;
 use crate::arabic::{Conjunction, Particle as Prefix, Split, TokenKind};
-use crate::lexicon::{Cue, CueClass, Frames, Gender, Number, Particle, Person, Tense, Voice};
+use crate::lexicon::{
+    Addressee, Cue, CueClass, Frames, Gender, Number, Particle, Person, Tense, Voice,
+};
 use crate::stance::words::Verbal;
 
 /// In which form a cue stands.
@@ -135,7 +137,11 @@ impl<'a> Scene<'a> {
                     Opening::Clause | Opening::Quotation | Opening::Colon
                 );
                 let clause = head.complement.opening == Opening::Clause;
-                (told || !self.is_foremost_other(at, verbal))
+                // A preposition of its own tells a cue from its homograph.
+                let apart = head.complement.opening == Opening::Preposition
+                    && !self.has(head.complement.content, Prefix::Bi);
+                let sure = told || apart || !cue.needs.is_empty();
+                (sure || !self.is_foremost_other(at, verbal))
                     && (clause && at == sentence.start || !self.word(at).is_function())
             });
             if told {
@@ -191,6 +197,7 @@ impl<'a> Scene<'a> {
                         && !other.form.bound
                 });
                 verbal.form.voice == Voice::Active
+                    && !(word.is(Particle::ABSTRACT) && verbal.split.pronoun.is_some())
                     && verbal.form.person == Person::Third
                     && !self.is_own_letter(at, verbal)
                     && !self.is_subjunctive(at, verbal, start)
@@ -332,7 +339,12 @@ impl<'a> Scene<'a> {
             Left::Antecedent(_) if pronoun => Left::Bare,
             left => left,
         };
-        let headed = matches!(left, Left::Topic(_) | Left::Antecedent(_));
+        // "A statement in which it condemned …": the subject is not there.
+        let within =
+            self.is(at + 1, Particle::FRAME_FI) && self.word(at + 1).split.pronoun.is_some();
+        let headed = matches!(left, Left::Topic(_) | Left::Antecedent(_))
+            || within && cue.addressee != Addressee::None
+            || within && cue.frames.has(Frames::OBJECT);
         let first = Walk::new(self, cue, pronoun, headed, limit).run(at + 1);
         let complement = match (first, headed) {
             (Some(complement), _) => complement,
@@ -368,11 +380,16 @@ impl<'a> Scene<'a> {
             && head.cue.class != CueClass::Continuing;
         let opens =
             head.left == Left::Nothing && (head.group == start || self.is_break(head.group - 1));
+        let told = head.complement.opening == Opening::Clause
+            || head.cue.frames.has(Frames::DOUBLE) && head.complement.opening == Opening::Object;
         let disagrees = match &head.left {
-            Left::Antecedent(noun) => self.is_feminine_relative(noun.end, head.group),
-            _ => false,
+            Left::Topic(noun) => {
+                let shape = self.word(noun.start).shape;
+                shape.feminine && !shape.people && self.named(noun.start) == Named::No
+            }
+            _ => head.group > start && self.is(head.group - 1, Particle::RELATIVE_FEMININE),
         };
-        nobody && silent && (opens && head.complement.opening == Opening::Clause || disagrees)
+        nobody && silent && (opens && told || disagrees)
     }
 
     /// The subject cannot speak: "this shows that", "the offer is seen as".
@@ -383,14 +400,17 @@ impl<'a> Scene<'a> {
         };
         let first = subject.start;
         let pointing = self.is(first, Particle::DEMONSTRATIVE) && subject.len() == 1;
-        let imperfect = head.verbal.form.tense == Tense::Imperfect;
-        pointing || imperfect && head.cue.frames.has(Frames::DOUBLE) && self.is_abstract(first)
+        let silent = self.is_abstract(first) && !self.is(first, Particle::DOCUMENT);
+        let opening = head.complement.opening;
+        let weak = matches!(opening, Opening::Object | Opening::Preposition);
+        let double =
+            head.cue.frames.has(Frames::DOUBLE) && head.verbal.form.tense == Tense::Imperfect;
+        pointing || silent && (weak || double)
     }
 
     /// A cue that takes no object but is written with one: the words told are
     /// elsewhere.
     fn is_pronoun_with_object(&self, head: &Head<'_>) -> bool {
-        use crate::lexicon::Addressee;
         let takes = Frames::DOUBLE
             .with(Frames::BI)
             .with(Frames::ALA)
@@ -398,10 +418,6 @@ impl<'a> Scene<'a> {
         head.verbal.split.pronoun.is_some()
             && head.cue.addressee == Addressee::None
             && !head.cue.frames.has(takes)
-    }
-
-    fn is_feminine_relative(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|at| self.is(at, Particle::RELATIVE_FEMININE))
     }
 
     fn participle(
@@ -416,7 +432,9 @@ impl<'a> Scene<'a> {
         let apart = self.opens_clause(at) || before.is_some_and(|before| self.is_definite(before));
         // Without the alif of the accusative a participle may be a plain
         // adjective: only a pause before it makes it a continuation.
-        let stands = verbal.form.accusative || apart;
+        let plain =
+            verbal.form.gender == Gender::Masculine && verbal.form.number == Number::Singular;
+        let stands = verbal.form.accusative || apart && !plain;
         let predicate = before
             .is_some_and(|before| self.is(before, Particle::COPULA.or(Particle::PREPOSITION)));
         (stands && !predicate).then(|| Head {

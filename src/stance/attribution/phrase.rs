@@ -99,13 +99,19 @@ impl Scene<'_> {
             return self.has(at, Prefix::Li)
                 && matches!(self.named(at), Named::Medium | Named::Outlet | Named::Press);
         }
-        if word.is(ending) || self.is_period(at) {
+        if word.is(ending) || self.is_period(at) || self.is_manner(at) {
             return true;
         }
         if !word.is(Particle::PREPOSITION) {
             return word.has(Prefix::Li) && matches!(self.kind(at + 1), Some(TokenKind::Quote));
         }
         self.is_occasion(at + 1) || !self.may_join(at)
+    }
+
+    /// An adjective of relation in the accusative: "officially".
+    fn is_manner(&self, at: usize) -> bool {
+        let form = self.form(at);
+        self.named(at) == Named::No && form.chars().count() >= 5 && form.ends_with("يا")
     }
 
     /// "last year", "2018": a stretch of time, not "general" or "year" alone.
@@ -285,6 +291,12 @@ impl Reader<'_, '_> {
                         .verbs
                         .iter()
                         .any(|verbal| participle(verbal.form.tense) && verbal.split == word.split));
+        if word.is(Particle::PERIOD_ADJECTIVE)
+            && word.split.pronoun.is_none()
+            && !word.split.article
+        {
+            return true;
+        }
         if self.closed && word.shape.accusative && word.shape.known && named == Named::No {
             return false;
         }

@@ -106,7 +106,7 @@ fn place(
             return;
         }
         begin..sentence.end
-    } else if followed_by_break(scene, sentence, found.end) {
+    } else if followed_by_break(scene, sentence, found.end) || here > sentence.start + 4 {
         sentence.start..here
     } else {
         sentence.clone()

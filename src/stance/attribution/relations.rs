@@ -80,6 +80,7 @@ impl Memory {
 }
 
 struct Open {
+    form: Form,
     relation: usize,
     /// The quotation that is the content.
     quoted: Option<Range<usize>>,
@@ -128,7 +129,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     fn plain_verbs(&mut self, tokens: Range<usize>) {
         let scene = self.scene;
         for at in tokens {
-            if !scene.is_verb(at) {
+            if !scene.is_verb(at) && !self.is_likely_verb(at) {
                 continue;
             }
             let Some(form) = scene.word(at).finite().next().map(|verbal| verbal.form) else {
@@ -155,6 +156,30 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
     }
 
+    /// A word that may be verb or noun, at the head of the sentence before one
+    /// who acts, or right after its topic.
+    fn is_likely_verb(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let acts = |at: usize| {
+            matches!(
+                scene.named(at),
+                Named::Actor | Named::Role | Named::Institution
+            )
+        };
+        let finite = scene.named(at) == Named::No
+            && !scene.word(at).is_function()
+            && !scene.word(at).split.article
+            && scene
+                .word(at)
+                .finite()
+                .any(|verbal| verbal.form.person == Person::Third);
+        finite
+            && (at == self.sentence.start && acts(at + 1)
+                || at > self.sentence.start
+                    && acts(at - 1)
+                    && matches!(scene.left_of(at, self.sentence.start), Left::Topic(topic) if topic.end == at))
+    }
+
     /// How many open contents a token stands in.
     fn depth(&self, at: usize) -> usize {
         let inside = |open: &&Open| {
@@ -178,10 +203,12 @@ impl<'s, 'a> Reader<'s, 'a> {
     fn number(&self, tokens: &Range<usize>) -> Option<Number> {
         let head = tokens.clone().find(|&at| self.scene.is_word(at))?;
         let word = self.scene.word(head);
-        let joined = tokens
-            .clone()
-            .skip(1)
-            .any(|at| self.scene.word(at).conjoined() && self.scene.named(at) != Named::Adjective);
+        let name = self.scene.name_end(head);
+        let joined = tokens.clone().skip(1).any(|at| {
+            at >= name
+                && self.scene.word(at).conjoined()
+                && self.scene.named(at) != Named::Adjective
+        });
         if word.shape.people || joined {
             return Some(Number::Plural);
         }
@@ -231,13 +258,15 @@ impl<'s, 'a> Reader<'s, 'a> {
         if let Some(speaker) = &meant {
             self.subjects
                 .push((head.token, self.open.len(), speaker.clone()));
-            if !nested && head.form != Form::Masdar {
+            let aside = matches!(head.left, Left::Antecedent(_) | Left::Bare);
+            if !nested && !aside && head.form != Form::Masdar {
                 self.memory.speakers.push(speaker.clone());
             }
         }
         self.open.push(Open {
             relation: index,
             quoted,
+            form: head.form,
             perfect: head.is_perfect(),
             speaker: meant,
         });
@@ -340,7 +369,8 @@ impl<'s, 'a> Reader<'s, 'a> {
             (_, Left::Nothing, None) => {
                 (head.conjoined() || scene.word(head.group).conjoined() || self.turns(head.group))
                     && agrees
-                    && head.is_perfect() == open.perfect
+                    && (head.is_perfect() == open.perfect
+                        || open.form == Form::Masdar && head.is_perfect())
             }
             (_, Left::Nothing, Some(_)) => {
                 self.turns(head.group)
@@ -352,14 +382,16 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     /// Whether a clause that begins at a token is led by a word that turns to
-    /// something new: but, while, as.
+    /// something new: but, while, as. "Was" and "that" may stand between.
     fn turns(&self, at: usize) -> bool {
-        at > self.sentence.start
-            && (self.scene.is(at - 1, Particle::TURN)
-                || self.scene.is(at, Particle::TURN)
-                || self.scene.is(at - 1, Particle::COPULA)
-                    && at > 1
-                    && self.scene.is(at - 2, Particle::TURN))
+        let scene = self.scene;
+        let between = Particle::COPULA.or(Particle::COMPLEMENTIZER);
+        let mut first = at;
+        while first > self.sentence.start && scene.is(first - 1, between) {
+            first -= 1;
+        }
+        first > self.sentence.start
+            && (scene.is(first - 1, Particle::TURN) || scene.is(at, Particle::TURN))
     }
 
     /// The token at which the clause of a head begins, with what leads it.
@@ -376,6 +408,10 @@ impl<'s, 'a> Reader<'s, 'a> {
                     before,
                     Particle::CONNECTIVE.or(Particle::TURN).or(Particle::COPULA),
                 );
+            let leads = leads
+                || scene.is(before, Particle::COMPLEMENTIZER)
+                    && before > self.sentence.start
+                    && scene.is(before - 1, Particle::TURN);
             if !leads && !scene.is_comma(before) && scene.kind(before) != Some(TokenKind::Dash) {
                 break;
             }

@@ -75,9 +75,15 @@ impl<'a> Scene<'a> {
             if !person {
                 continue;
             }
-            for at in mention.tokens.clone() {
+            let end = mention
+                .tokens
+                .clone()
+                .skip(1)
+                .find(|&at| self.word(at).is(Particle::ABSTRACT));
+            let tokens = mention.tokens.start..end.unwrap_or(mention.tokens.end);
+            for at in tokens.clone() {
                 if let Some(end) = self.name_end.get_mut(at) {
-                    *end = (*end).max(mention.tokens.end);
+                    *end = (*end).max(tokens.end);
                 }
                 if let Some(named) = self.named.get_mut(at)
                     && *named == Named::No

@@ -101,7 +101,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The verbal noun of a cue with its agent: "as saying".
-    fn is_saying(&self, at: usize) -> bool {
+    pub(super) fn is_saying(&self, at: usize) -> bool {
         let lexicon = self.words.lexicon;
         self.word(at).verbs.iter().any(|verbal| {
             verbal.form.tense == Tense::Masdar

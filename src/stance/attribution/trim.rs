@@ -55,7 +55,9 @@ fn comment(scene: &Scene<'_>, content: &Range<usize>) -> Option<usize> {
         let after_quotation = scene.kind(at - 1) == Some(TokenKind::Quote);
         comma
             && (scene.is(at + 1, Particle::COMMENT)
-                || after_quotation && scene.is(at + 1, Particle::PRONOUN)
+                || scene.is(at + 1, Particle::PRONOUN)
+                    && (after_quotation || scene.is(at + 2, Particle::RELATIVE_BARE))
+                || scene.is(at + 1, Particle::RELATIVE_BARE) && scene.is_verb(at + 2)
                 || scene.is(at + 1, Particle::PREPOSITION) && scene.is(at + 2, Particle::COMMENT))
     })
 }
