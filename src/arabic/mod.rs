@@ -5,14 +5,18 @@
 //! total: any string whatever is tokenised, split and folded.
 
 mod clitics;
+mod dates;
 mod fold;
+mod numerals;
 mod quotes;
 mod sentences;
 mod span;
 mod tokens;
 
 pub use clitics::{Conjunction, Particle, Pronoun, Spelling, Split, Splits};
+pub use dates::{CalendarDate, dates};
 pub use fold::{Folded, fold};
+pub use numerals::{Lead, Month, NumberWord, NumberWords, Numeral, numeral};
 pub use quotes::{Quotation, quotations};
 pub use sentences::{Sentence, sentences};
 pub use span::Span;

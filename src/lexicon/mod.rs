@@ -16,6 +16,7 @@ mod links;
 mod markers;
 mod media;
 mod names;
+mod numbers;
 mod organisations;
 mod outlets;
 mod particles;
@@ -35,6 +36,7 @@ pub use links::{Link, Links};
 pub use markers::{Marker, MarkerKind, MarkerScope, Markers};
 pub use media::{Media, Medium, MediumClass};
 pub use names::{Found, How, Names, Sense, Who};
+pub use numbers::{Leads, Months, Numbers, UnitClass, Units};
 pub use organisations::{BodyClass, Organisation, Organisations};
 pub use outlets::{Outlet, OutletClass, Outlets};
 pub use particles::{Particle, Particles};
@@ -87,16 +89,23 @@ tables! {
     /// Prepositions and the frames they make.
     prepositions: Prepositions,
     institutions: Institutions,
+    /// Words before numbers.
+    leads: Leads,
     /// Prepositions inside phrases of office.
     links: Links,
     /// Nouns for media.
     media: Media,
+    months: Months,
+    /// Number words.
+    numbers: Numbers,
     organisations: Organisations,
     outlets: Outlets,
     /// Function words.
     particles: Particles,
     people: People,
     roles: Roles,
+    /// Nouns that are counted.
+    units: Units,
     /// Verbs with all their inflected forms.
     verbs: Verbs,
 }

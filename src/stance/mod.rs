@@ -7,9 +7,11 @@
 pub mod attribution;
 mod briefing;
 mod card;
+mod carriers;
 mod clauses;
 mod conditions;
 mod confidence;
+mod figures;
 mod issue;
 pub mod mentions;
 mod positions;
@@ -44,6 +46,10 @@ pub fn analyze(article: &Article, lexicon: &Lexicon) -> Briefing {
     let found = positions::merge(&ground, positions::candidates(&ground));
     let mut briefing = Briefing::empty(article);
     briefing.statements = attribution::statements(&words, &entities, &relations);
+    let dates = figures::calendar_dates(&words);
+    briefing.figures = figures::figures(&words, &dates);
+    briefing.dates = figures::dates_of(&words, &dates);
+    briefing.carriers = carriers::carriers(article, &words, &entities, &briefing.statements);
     card::fill(&mut briefing, article, &ground, &entities, found);
     briefing
 }

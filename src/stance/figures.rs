@@ -1,0 +1,420 @@
+//! Key quantities: a number with what it counts.
+//!
+//! "20 ألف جندي", "70% من عائدات الدولة", "عشرات الآلاف من السكان", "ستة
+//! أسابيع". Words of approximation stay out of the span. Years, dates, times of
+//! day and numbers that name something (a resolution, a channel) are no
+//! quantities.
+
+use std::ops::Range;
+
+use super::words::Words;
+use super::{Date, Figure};
+use crate::arabic::{
+    CalendarDate, Lead, NumberWords, Numeral, Particle as Prefix, Splits, TokenKind, dates, numeral,
+};
+use crate::lexicon::{Link, Number, Particle, UnitClass};
+
+/// A card shows no more.
+const MOST: usize = 6;
+
+/// The dates of an article.
+pub fn calendar_dates(words: &Words<'_>) -> Vec<CalendarDate> {
+    dates(words.reading, words.lexicon)
+}
+
+/// Dates as the document gives them.
+pub fn dates_of(words: &Words<'_>, found: &[CalendarDate]) -> Vec<Date> {
+    let date = |date: &CalendarDate| {
+        let span = words.reading.span(date.tokens.clone());
+        Date {
+            text: span.of(words.reading.text).to_owned(),
+            span,
+            iso: date.iso(),
+        }
+    };
+    found.iter().map(date).collect()
+}
+
+/// The quantities of an article, the most newsworthy first, at most six.
+pub fn figures(words: &Words<'_>, dates: &[CalendarDate]) -> Vec<Figure> {
+    let scan = Scan { words, dates };
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match scan.quantity(at) {
+            Some(candidate) => {
+                at = candidate.tokens.end.max(at + 1);
+                let told = found.iter().any(|known| known.same(&candidate));
+                if !told {
+                    found.push(candidate);
+                }
+            }
+            None => at += 1,
+        }
+    }
+    found.sort_by_key(|candidate| (std::cmp::Reverse(candidate.weight), candidate.tokens.start));
+    found.truncate(MOST);
+    found
+        .into_iter()
+        .map(|candidate| scan.figure(candidate))
+        .collect()
+}
+
+struct Candidate {
+    tokens: Range<usize>,
+    value: Option<f64>,
+    least: f64,
+    unit: Option<String>,
+    /// The folded counted noun, for comparison.
+    noun: String,
+    weight: i32,
+}
+
+impl Candidate {
+    fn same(&self, other: &Self) -> bool {
+        self.least.total_cmp(&other.least).is_eq()
+            && (self.noun == other.noun || self.noun.is_empty() || other.noun.is_empty())
+    }
+}
+
+/// What a number counts: the tokens after it that belong to the figure.
+struct Counted {
+    end: usize,
+    /// The noun and its adjective.
+    unit: Range<usize>,
+}
+
+struct Scan<'w, 'a> {
+    words: &'w Words<'a>,
+    dates: &'w [CalendarDate],
+}
+
+impl Scan<'_, '_> {
+    fn figure(&self, candidate: Candidate) -> Figure {
+        let reading = self.words.reading;
+        let mut span = reading.span(candidate.tokens.clone());
+        span.start = self
+            .without_clitics(candidate.tokens.start)
+            .unwrap_or(span.start);
+        Figure {
+            text: span.of(reading.text).to_owned(),
+            span,
+            value: candidate.value,
+            unit: candidate.unit,
+        }
+    }
+
+    /// Where a number word begins after "بـ", "وـ", "لـ".
+    fn without_clitics(&self, at: usize) -> Option<usize> {
+        let token = self
+            .words
+            .reading
+            .tokens
+            .get(at)
+            .filter(|token| token.kind == TokenKind::Word)?;
+        let form = self.words.reading.tokens.form(token);
+        let known = |stem: &str| {
+            self.words.lexicon.number(stem).is_some() || self.words.lexicon.units.of(stem).is_some()
+        };
+        let splits = Splits::of(form);
+        let split = splits
+            .iter()
+            .find(|split| split.pronoun.is_none() && known(split.stem(form)))?;
+        if split.article {
+            return None;
+        }
+        let taken = form.len() - split.stem(form).len();
+        let folded = crate::arabic::Span::new(token.folded.start + taken, token.folded.end);
+        Some(self.words.reading.tokens.folded().original(folded).start)
+    }
+
+    fn quantity(&self, at: usize) -> Option<Candidate> {
+        if self.dates.iter().any(|date| date.tokens.contains(&at)) {
+            return None;
+        }
+        match numeral(self.words.reading, at, self.words.lexicon) {
+            Some(number) => self.counted_number(&number),
+            None => self.dual(at),
+        }
+    }
+
+    fn counted_number(&self, number: &Numeral) -> Option<Candidate> {
+        let end = number.tokens.end;
+        if self.names_something(number) {
+            return None;
+        }
+        let counted = self.counted(number);
+        let tokens = match &counted {
+            Some(counted) => number.tokens.start..counted.end,
+            None => number.tokens.clone(),
+        };
+        let bare = counted.is_none();
+        // A number word alone is a determiner or an adjective.
+        let exact = number.value.filter(|value| *value < 11.0);
+        if bare && !number.percent && !number.scaled && !(number.definite && number.value.is_none())
+        {
+            return None;
+        }
+        if !number.digits && number.value == Some(1.0) || number.fraction && bare {
+            return None;
+        }
+        let unit = counted
+            .as_ref()
+            .map_or(end..end, |counted| counted.unit.clone());
+        let noun = unit
+            .clone()
+            .next()
+            .map_or("", |token| self.words.stem(token))
+            .to_owned();
+        let class = unit
+            .clone()
+            .next()
+            .and_then(|token| self.words.lexicon.units.of(self.words.stem(token)));
+        let mut weight = self.place(number.tokens.start);
+        weight += if number.digits { 3 } else { 0 };
+        weight += if number.scaled || number.percent {
+            3
+        } else {
+            0
+        };
+        weight += if exact.is_some() && !number.digits {
+            -3
+        } else {
+            0
+        };
+        weight += match class {
+            Some((UnitClass::People | UnitClass::Money | UnitClass::Arms, _)) => 2,
+            Some((UnitClass::Time, _)) => -2,
+            None => 0,
+        };
+        let unit = self.words.reading.span(unit).of(self.words.reading.text);
+        Some(Candidate {
+            tokens,
+            value: number.value,
+            least: number.least,
+            unit: (!unit.is_empty()).then(|| unit.to_owned()),
+            noun,
+            weight,
+        })
+    }
+
+    /// How near the top of the article a token stands.
+    fn place(&self, token: usize) -> i32 {
+        let paragraph = self
+            .words
+            .reading
+            .sentences
+            .iter()
+            .find(|sentence| sentence.tokens.contains(&token))
+            .map_or(0, |sentence| sentence.paragraph);
+        match paragraph {
+            0 => 4,
+            1 | 2 => 2,
+            3..6 => 1,
+            _ => 0,
+        }
+    }
+
+    /// Whether the number is a name: "القرار 2231", "القناة 12", "F-16".
+    fn names_something(&self, number: &Numeral) -> bool {
+        let start = number.tokens.start;
+        let tight = |at: usize| {
+            self.words
+                .reading
+                .tokens
+                .get(at)
+                .is_some_and(|token| !token.spaced)
+        };
+        let mark = |at: usize| {
+            matches!(
+                self.words.kind(at),
+                Some(TokenKind::Symbol | TokenKind::Dash)
+            )
+        };
+        if number.digits
+            && (mark(number.tokens.end) && tight(number.tokens.end + 1)
+                || start > 0 && tight(start) && mark(start - 1))
+        {
+            return true;
+        }
+        let Some(before) = start.checked_sub(1) else {
+            return false;
+        };
+        let form = self.words.reading.form(before);
+        let splits = Splits::of(form);
+        let lead = splits
+            .iter()
+            .filter(|split| split.pronoun.is_none())
+            .find_map(|split| self.words.lexicon.lead(split.stem(form)));
+        match lead {
+            Some(Lead::Label) => !number.scaled && self.counted(number).is_none(),
+            Some(Lead::Hour | Lead::Year) => !number.scaled && !number.percent,
+            _ => false,
+        }
+    }
+
+    /// The counted noun after a number with its adjective, or "من" and a
+    /// definite noun.
+    fn counted(&self, number: &Numeral) -> Option<Counted> {
+        let at = number.tokens.end;
+        let token = self
+            .words
+            .reading
+            .tokens
+            .get(at)
+            .filter(|token| !token.first_of_line)?;
+        if token.kind != TokenKind::Word {
+            return None;
+        }
+        let word = self.words.get(at)?;
+        if self.is_of(at) {
+            return self.of_them(at + 1);
+        }
+        if word.is_function() && !word.split.is_whole()
+            || word.conjoined()
+            || word.split.particle.is_some()
+            || self.is_function(at)
+        {
+            return None;
+        }
+        if word.split.article {
+            // "مئات الفلسطينيين", "نصف السكان"; after digits it is something else.
+            let takes = number.value.is_none() || number.fraction || number.scaled;
+            return (takes && !number.definite).then_some(Counted {
+                end: at + 1,
+                unit: at..at + 1,
+            });
+        }
+        if word.is_surely_verb() && !word.shape.accusative {
+            return None;
+        }
+        let mut end = at + 1;
+        if self.goes_on(at, end) {
+            end += 1;
+        }
+        Some(Counted { end, unit: at..end })
+    }
+
+    fn is_function(&self, at: usize) -> bool {
+        let uses = Particle::PREPOSITION
+            .or(Particle::PREPOSITION_ADVERBIAL)
+            .or(Particle::COMPLEMENTIZER)
+            .or(Particle::CONNECTIVE)
+            .or(Particle::RELATIVE)
+            .or(Particle::DEMONSTRATIVE)
+            .or(Particle::NEGATION)
+            .or(Particle::ADVERB)
+            .or(Particle::TIME)
+            .or(Particle::VERBAL)
+            .or(Particle::COPULA);
+        self.words.get(at).is_some_and(|word| word.is(uses))
+            && self.words.lexicon.units.of(self.words.stem(at)).is_none()
+    }
+
+    fn is_of(&self, at: usize) -> bool {
+        let plain = self.words.get(at).is_some_and(|word| word.split.is_whole());
+        plain && self.words.lexicon.links.of(self.words.reading.form(at)) == Some(Link::Of)
+    }
+
+    /// "من السوريين", "من عائدات الدولة".
+    fn of_them(&self, at: usize) -> Option<Counted> {
+        let word = self.words.get(at).filter(|_| self.words.is_word(at))?;
+        if word.is_function()
+            || word.conjoined()
+            || word.split.particle.is_some()
+            || word.split.pronoun.is_some()
+        {
+            return None;
+        }
+        let mut end = at + 1;
+        if !word.split.article {
+            let next = self.words.get(end)?;
+            if !next.split.article || next.split.particle.is_some() || next.conjoined() {
+                return None;
+            }
+            end += 1;
+        }
+        Some(Counted { end, unit: at..end })
+    }
+
+    /// Whether the word after a counted noun is its adjective or second part:
+    /// it agrees with it in its ending.
+    fn goes_on(&self, noun: usize, at: usize) -> bool {
+        let (Some(noun), Some(next)) = (self.words.get(noun), self.words.get(at)) else {
+            return false;
+        };
+        let tight = self.words.is_word(at)
+            && self
+                .words
+                .reading
+                .tokens
+                .get(at)
+                .is_some_and(|token| !token.first_of_line);
+        if !tight
+            || next.is_function()
+            || next.conjoined()
+            || next.split.particle.is_some()
+            || next.split.article
+            || next.split.pronoun.is_some()
+        {
+            return false;
+        }
+        if next.is_surely_verb()
+            || next.finite().next().is_some() && !next.shape.accusative && !next.shape.relation
+        {
+            return false;
+        }
+        let feminine_accusative = noun.shape.feminine && !noun.shape.accusative;
+        noun.shape.accusative == next.shape.accusative || feminine_accusative && next.shape.feminine
+    }
+
+    /// "شهرين", "صاروخين": two of a unit.
+    fn dual(&self, at: usize) -> Option<Candidate> {
+        if !self.words.is_word(at) {
+            return None;
+        }
+        let form = self.words.reading.form(at);
+        let splits = Splits::of(form);
+        let two = splits
+            .iter()
+            .filter(|split| {
+                !split.article && split.pronoun.is_none() && split.particle != Some(Prefix::Sa)
+            })
+            .find_map(|split| {
+                self.words
+                    .lexicon
+                    .units
+                    .of(split.stem(form))
+                    .filter(|(_, number)| *number == Number::Dual)
+                    .map(|(class, _)| (class, split))
+            })?;
+        let stem = two.1.stem(form);
+        // The construct state ("طفلي") is more often a pronoun.
+        if !stem.ends_with('ن') {
+            return None;
+        }
+        let mut end = at + 1;
+        if self
+            .words
+            .get(end)
+            .is_some_and(|next| next.shape.relation && next.shape.people && !next.is_function())
+        {
+            end += 1;
+        }
+        let weight = self.place(at) - if two.0 == UnitClass::Time { 4 } else { 1 };
+        Some(Candidate {
+            tokens: at..end,
+            value: Some(2.0),
+            least: 2.0,
+            unit: Some(
+                self.words
+                    .reading
+                    .span(at..end)
+                    .of(self.words.reading.text)
+                    .to_owned(),
+            ),
+            noun: stem.to_owned(),
+            weight,
+        })
+    }
+}
