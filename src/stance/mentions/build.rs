@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::hits::{Hit, Hits};
 use super::phrase::{Phrase, Reader};
-use super::{Entities, Entity, EntityId, Mention, MentionKind, names};
+use super::{Entities, Entity, EntityId, Mention, MentionKind, media, names};
 use crate::arabic::{Particle as Prefix, Span, Splits, fold};
 use crate::lexicon::{
     Grammar, How, Institution, InstitutionClass, Number, RoleClass, Who, with_article,
@@ -43,11 +43,13 @@ struct Builder<'w, 'a> {
 
 pub(super) fn build(words: &Words<'_>) -> Entities {
     let hits = Hits::of(words);
+    let media = media::media(words, &hits);
     let mut builder = Builder {
         words,
         hits,
         out: Entities {
             cover: vec![0; words.len()],
+            media,
             ..Entities::default()
         },
         keys: FxHashMap::default(),

@@ -12,10 +12,13 @@
 
 mod build;
 mod hits;
+mod media;
 mod names;
 mod phrase;
 
 use std::ops::Range;
+
+pub use media::MediumMention;
 
 use super::words::Words;
 use super::{Actor, ActorKind};
@@ -87,6 +90,7 @@ pub struct Entities {
     mentions: Vec<Mention>,
     /// Token → one more than the outermost mention over it.
     cover: Vec<u32>,
+    media: Vec<MediumMention>,
 }
 
 /// What a source phrase says of who is speaking.
@@ -109,6 +113,21 @@ impl Entities {
     /// All mentions by their first token, those inside others included.
     pub fn mentions(&self) -> &[Mention] {
         &self.mentions
+    }
+
+    /// Every place that names a medium, in order.
+    pub fn media(&self) -> &[MediumMention] {
+        &self.media
+    }
+
+    /// The first medium named among these tokens.
+    pub fn medium_within(&self, tokens: Range<usize>) -> Option<&MediumMention> {
+        let first = self
+            .media
+            .partition_point(|medium| medium.tokens.end <= tokens.start);
+        self.media
+            .get(first)
+            .filter(|medium| medium.tokens.start < tokens.end)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
