@@ -124,6 +124,7 @@ impl Leads {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnitClass {
     Arms,
+    Measure,
     Money,
     People,
     Time,
@@ -139,7 +140,10 @@ impl Units {
     pub const TABLE: Table = Table {
         file: "src/lexicon/units.tsv",
         columns: &[
-            Column::new("class", Kind::OneOf(&["arms", "money", "people", "time"])),
+            Column::new(
+                "class",
+                Kind::OneOf(&["arms", "measure", "money", "people", "time"]),
+            ),
             Column::new("nouns", Kind::OwnForms),
         ],
         text: include_str!("units.tsv"),
@@ -150,6 +154,7 @@ impl Units {
         for row in Self::TABLE.rows() {
             let class = match row.cell(0) {
                 "arms" => UnitClass::Arms,
+                "measure" => UnitClass::Measure,
                 "money" => UnitClass::Money,
                 "people" => UnitClass::People,
                 _ => UnitClass::Time,

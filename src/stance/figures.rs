@@ -10,7 +10,8 @@ use std::ops::Range;
 use super::words::Words;
 use super::{Date, Figure};
 use crate::arabic::{
-    CalendarDate, Lead, NumberWords, Numeral, Particle as Prefix, Splits, TokenKind, dates, numeral,
+    CalendarDate, Lead, NumberWord, NumberWords, Numeral, Particle as Prefix, Splits, TokenKind,
+    dates, numeral,
 };
 use crate::lexicon::{Link, Number, Particle, UnitClass};
 
@@ -73,7 +74,10 @@ struct Candidate {
 impl Candidate {
     fn same(&self, other: &Self) -> bool {
         self.least.total_cmp(&other.least).is_eq()
-            && (self.noun == other.noun || self.noun.is_empty() || other.noun.is_empty())
+            && (self.value.is_none() && other.value.is_none()
+                || self.noun == other.noun
+                || self.noun.is_empty()
+                || other.noun.is_empty())
     }
 }
 
@@ -140,7 +144,8 @@ impl Scan<'_, '_> {
 
     fn counted_number(&self, number: &Numeral) -> Option<Candidate> {
         let end = number.tokens.end;
-        if self.names_something(number) {
+        if self.names_something(number) || number.definite && self.follows_noun(number.tokens.start)
+        {
             return None;
         }
         let counted = self.counted(number);
@@ -184,6 +189,7 @@ impl Scan<'_, '_> {
         };
         weight += match class {
             Some((UnitClass::People | UnitClass::Money | UnitClass::Arms, _)) => 2,
+            Some((UnitClass::Measure, _)) => 1,
             Some((UnitClass::Time, _)) => -2,
             None => 0,
         };
@@ -196,6 +202,27 @@ impl Scan<'_, '_> {
             noun,
             weight,
         })
+    }
+
+    /// "الدول الأربع": the number is an adjective of the noun before.
+    fn follows_noun(&self, at: usize) -> bool {
+        let Some(before) = at
+            .checked_sub(1)
+            .filter(|before| self.words.is_word(*before))
+        else {
+            return false;
+        };
+        let adjoining = self
+            .words
+            .reading
+            .tokens
+            .get(at)
+            .is_some_and(|token| !token.first_of_line);
+        adjoining
+            && self
+                .words
+                .get(before)
+                .is_some_and(|word| !word.is_function() && word.may_be_nominal())
     }
 
     /// How near the top of the article a token stands.
@@ -269,6 +296,20 @@ impl Scan<'_, '_> {
         let word = self.words.get(at)?;
         if self.is_of(at) {
             return self.of_them(at + 1);
+        }
+        if self
+            .words
+            .lexicon
+            .units
+            .of(self.words.reading.form(at))
+            .is_some()
+        {
+            let end = if self.goes_on(at, at + 1) {
+                at + 2
+            } else {
+                at + 1
+            };
+            return Some(Counted { end, unit: at..end });
         }
         if word.is_function() && !word.split.is_whole()
             || word.conjoined()
@@ -368,6 +409,40 @@ impl Scan<'_, '_> {
         noun.shape.accusative == next.shape.accusative || feminine_accusative && next.shape.feminine
     }
 
+    /// "عام ونصف": a unit and a part of it.
+    fn and_a_half(&self, at: usize) -> Option<Candidate> {
+        let form = self.words.reading.form(at);
+        let (class, number) = self.words.lexicon.units.of(form)?;
+        let next = self.words.reading.form(at + 1);
+        let splits = Splits::of(next);
+        let mut parts = splits.iter().filter(|split| {
+            split.conjunction.is_some()
+                && !split.article
+                && split.particle.is_none()
+                && split.pronoun.is_none()
+        });
+        let part = parts.find_map(|split| match self.words.lexicon.number(split.stem(next)) {
+            Some(NumberWord::Fraction(part)) => Some(part),
+            _ => None,
+        })?;
+        let tokens = at..at + 2;
+        let time = class == UnitClass::Time;
+        (number == Number::Singular && time).then(|| Candidate {
+            unit: Some(
+                self.words
+                    .reading
+                    .span(at..at + 1)
+                    .of(self.words.reading.text)
+                    .to_owned(),
+            ),
+            tokens,
+            value: Some(1.0 + part),
+            least: 1.0 + part,
+            noun: form.to_owned(),
+            weight: self.place(at) - 2,
+        })
+    }
+
     /// "شهرين", "صاروخين": two of a unit.
     fn dual(&self, at: usize) -> Option<Candidate> {
         if !self.words.is_word(at) {
@@ -375,6 +450,9 @@ impl Scan<'_, '_> {
         }
         let form = self.words.reading.form(at);
         let splits = Splits::of(form);
+        if let Some(half) = self.and_a_half(at) {
+            return Some(half);
+        }
         let two = splits
             .iter()
             .filter(|split| {

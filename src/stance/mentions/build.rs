@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::hits::{Hit, Hits};
+use super::hits::{Hit, Hits, bare_span};
 use super::phrase::{Phrase, Reader};
 use super::{Entities, Entity, EntityId, Mention, MentionKind, media, names};
 use crate::arabic::{Particle as Prefix, Span, Splits, fold};
@@ -866,34 +866,8 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// The bytes of tokens, without a conjunction or preposition written on
-    /// the first; ل and the article are one letter and stay together.
     fn span(&self, tokens: Range<usize>) -> Span {
-        let whole = self.words.reading.span(tokens.clone());
-        let Some(token) = self.words.reading.tokens.get(tokens.start) else {
-            return whole;
-        };
-        let hit = self.hits.starting(tokens.start);
-        let split = hit
-            .map(|hit| hit.split)
-            .or_else(|| self.words.get(tokens.start).map(|word| word.split));
-        let Some(split) = split else { return whole };
-        let mut letters = usize::from(split.conjunction.is_some());
-        if split.particle.is_some() && !(split.article && split.particle == Some(Prefix::Li)) {
-            letters += 1;
-        }
-        let folded = token.folded.of(self.words.reading.tokens.folded().as_str());
-        let Some((at, _)) = folded.char_indices().nth(letters).filter(|_| letters > 0) else {
-            return whole;
-        };
-        let start = token.folded.start + at;
-        let rest = self
-            .words
-            .reading
-            .tokens
-            .folded()
-            .original(Span::new(start, token.folded.end));
-        Span::new(rest.start, whole.end)
+        bare_span(self.words, &self.hits, tokens).0
     }
 
     /// Puts mentions in order of their first token and makes places agree.

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{Particle as Prefix, Split, TokenKind};
+use crate::arabic::{Particle as Prefix, Span, Split, TokenKind};
 use crate::lexicon::{How, Number, Particle, Sense, Who, has_article};
 use crate::stance::words::Words;
 
@@ -234,6 +234,30 @@ pub(super) fn adjoins(words: &Words<'_>, token: usize) -> bool {
             .tokens
             .get(token)
             .is_some_and(|token| !token.first_of_line)
+}
+
+/// The bytes of tokens without a conjunction or preposition written on the
+/// first, and whether that leaves the words whole: ل and the article are one
+/// letter and stay together.
+pub(super) fn bare_span(words: &Words<'_>, hits: &Hits, tokens: Range<usize>) -> (Span, bool) {
+    let whole = words.reading.span(tokens.clone());
+    let Some(token) = words.reading.tokens.get(tokens.start) else {
+        return (whole, true);
+    };
+    let split = hits.starting(tokens.start).map(|hit| hit.split);
+    let Some(split) = split.or_else(|| words.get(tokens.start).map(|word| word.split)) else {
+        return (whole, true);
+    };
+    let merged = split.article && split.particle == Some(Prefix::Li);
+    let letters =
+        usize::from(split.conjunction.is_some()) + usize::from(split.particle.is_some() && !merged);
+    let folded = words.reading.tokens.folded();
+    let form = token.folded.of(folded.as_str());
+    let Some((at, _)) = form.char_indices().nth(letters).filter(|_| letters > 0) else {
+        return (whole, !merged);
+    };
+    let rest = folded.original(Span::new(token.folded.start + at, token.folded.end));
+    (Span::new(rest.start, whole.end), !merged)
 }
 
 /// Between marks that set off a name: quotation marks, brackets, a hash.

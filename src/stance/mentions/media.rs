@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::hits::{Hit, Hits, adjoins};
+use super::hits::{Hit, Hits, adjoins, bare_span};
 use crate::arabic::{Span, TokenKind};
 use crate::lexicon::{MediumClass, Number, OutletClass, Who};
 use crate::stance::words::Words;
@@ -33,7 +33,10 @@ pub(super) fn media(words: &Words<'_>, hits: &Hits) -> Vec<MediumMention> {
             continue;
         }
         match hit.sense.who {
-            Who::Outlet(outlet) => found.extend(reader.outlet(hit.tokens(), hit.tokens(), outlet)),
+            Who::Outlet(outlet) => {
+                let end = reader.own_initials(hit, outlet);
+                found.extend(reader.outlet(hit.start..end, hit.start..end, outlet));
+            }
             Who::Medium(_) => reader.after_noun(hit, &mut found),
             _ => {}
         }
@@ -47,6 +50,22 @@ struct Reader<'w, 'a> {
 }
 
 impl Reader<'_, '_> {
+    /// Past the same outlet's short name in marks: "وكالة الأنباء الكويتية
+    /// (كونا)".
+    fn own_initials(&self, hit: &Hit, outlet: u16) -> usize {
+        let again = self
+            .hits
+            .starting(hit.end + 1)
+            .filter(|short| short.sense.who == Who::Outlet(outlet));
+        let marked = matches!(
+            self.words.kind(hit.end),
+            Some(TokenKind::Quote | TokenKind::Open)
+        );
+        again
+            .filter(|_| marked)
+            .map_or(hit.end, |short| short.end + 1)
+    }
+
     fn outlet(
         &self,
         tokens: Range<usize>,
@@ -57,20 +76,15 @@ impl Reader<'_, '_> {
         if outlet.class == OutletClass::Social {
             return None;
         }
-        let span = self.words.reading.span(name);
-        let shown = span.of(self.words.reading.text);
-        // The name as the text spells it, unless clitics hide it.
-        let name = if outlet
-            .names()
-            .chain([outlet.name])
-            .any(|known| known == shown)
-        {
-            shown
+        // The name as the text spells it; ل and the article are one letter.
+        let (span, whole) = bare_span(self.words, self.hits, name);
+        let name = if whole {
+            span.of(self.words.reading.text)
         } else {
             outlet.name
         };
         Some(MediumMention {
-            span: self.words.reading.span(tokens.clone()),
+            span: bare_span(self.words, self.hits, tokens.clone()).0,
             tokens,
             id: Some(outlet.id),
             name: name.to_owned(),
@@ -95,16 +109,15 @@ impl Reader<'_, '_> {
             match self.hits.starting(at) {
                 Some(hit) if hit.is_adjective() => adjective = Some(hit.end),
                 Some(_) => break,
-                None if self
-                    .words
-                    .get(at)
-                    .is_some_and(|word| word.split.article && !word.conjoined()) => {}
+                None if self.article(at) || self.article(at + 1) && self.near_adjective(at) => {}
                 None => break,
             }
             at += 1;
         }
         let before = found.len();
-        while let Some(next) = self.name(noun.start, at, found) {
+        let plain = matches!(medium.class, MediumClass::Network | MediumClass::Site)
+            && self.words.kind(at) != Some(TokenKind::Quote);
+        while let Some(next) = self.name(noun.start, at, found, !plain) {
             at = next;
             // "«أ» و «ب» و «ج»"
             let joint =
@@ -133,8 +146,26 @@ impl Reader<'_, '_> {
         }
     }
 
+    fn article(&self, at: usize) -> bool {
+        self.words
+            .get(at)
+            .is_some_and(|word| word.split.article && !word.conjoined())
+    }
+
+    /// "شبه", "غير" before an adjective: a short word without clitics.
+    fn near_adjective(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.split.is_whole())
+            && self.words.reading.form(at).chars().count() == 3
+    }
+
     /// The name at a token, in marks or bare; gives the token after it.
-    fn name(&self, noun: usize, at: usize, found: &mut Vec<MediumMention>) -> Option<usize> {
+    fn name(
+        &self,
+        noun: usize,
+        at: usize,
+        found: &mut Vec<MediumMention>,
+        bare: bool,
+    ) -> Option<usize> {
         let start = if found.last().is_some_and(|last| last.tokens.start >= noun) {
             at
         } else {
@@ -179,7 +210,7 @@ impl Reader<'_, '_> {
             found.extend(self.outlet(start..hit.end, hit.tokens(), outlet));
             return Some(hit.end);
         }
-        let end = self.bare(at)?;
+        let end = self.bare(at).filter(|_| bare)?;
         let span = self.words.reading.span(start..end);
         let name = self
             .words
