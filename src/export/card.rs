@@ -90,7 +90,14 @@ impl Card<'_> {
         if !document.title.is_empty() {
             lines.push(Line::new(Role::Title).strong_words(&document.title));
         }
-        if self.briefing.positions.is_empty() {
+        let arabic = !self
+            .briefing
+            .warnings
+            .iter()
+            .any(|warning| warning.kind == "no-arabic");
+        if !arabic {
+            lines.push(self.label(Role::Plain, "card-no-arabic"));
+        } else if self.briefing.positions.is_empty() {
             lines.push(self.label(Role::Plain, "card-no-position"));
         } else if !self.briefing.summary.is_empty() {
             lines.push(Line::new(Role::Plain).words(&self.briefing.summary));

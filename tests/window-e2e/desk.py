@@ -105,11 +105,21 @@ def screenshot(name):
     return path
 
 
-def brightness(x, y, width, height):
+def part_of_screen(x, y, width, height):
+    return run("import", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "png:-")
+
+
+def brightness(*place):
     """Mean of a part of the screen, 0 black to 1 white."""
-    crop = f"{width}x{height}+{x}+{y}"
-    picture = run("import", "-window", "root", "-crop", crop, "png:-")
-    return float(run("convert", "-", "-colorspace", "Gray", "-format", "%[fx:mean]", "info:", input=picture))
+    gray = ["-colorspace", "Gray", "-format", "%[fx:mean]", "info:"]
+    return float(run("convert", "-", *gray, input=part_of_screen(*place)))
+
+
+def pixels(colour, *place):
+    """How many pixels of a part of the screen have this colour ("rrggbb")."""
+    table = run("convert", "-", "-depth", "8", "-format", "%c", "histogram:info:-", input=part_of_screen(*place))
+    found = re.search(rf"(\d+): .*#{colour}".encode(), table, re.I)
+    return int(found.group(1)) if found else 0
 
 
 # The program.

@@ -6,6 +6,7 @@ where it could not be tried here.
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -66,6 +67,7 @@ def first_start(program):
     window.await_words(SEED.splitlines()[0])
     window.await_words(SEED.splitlines()[2])
     window.await_words(ENGLISH["card-name"])
+    window.await_words(ENGLISH["stance-conditional"])
     window.close()
     assert window.process.returncode == 0, window.words()
 
@@ -162,6 +164,23 @@ def find_in_text(program):
     window.await_words(ENGLISH["find-none"])
 
 
+def a_line_shows_its_evidence(program):
+    """Pointing at a statement on the card tints its words in the text."""
+    theme = (PROJECT / "src/ui/theme.rs").read_text("utf8")
+    tint = "".join(re.search(r"LIGHT.*?evidence_tint: rgb\(0x00(\w\w)_(\w{4})\)", theme, re.S).groups())
+    window = start(program, file("one.txt"))
+    window.await_words(PARAGRAPHS[0], "paragraph")
+    desk.point(5, 5)
+    text = window.find(PARAGRAPHS[0], "paragraph").get_extents(desk.Atspi.CoordType.SCREEN)
+    around = (text.x, text.y, text.width, text.height)
+    assert desk.pixels(tint, *around) == 0, "tinted before it was asked for"
+    said = PARAGRAPHS[0].split("أن ", 1)[1].rstrip(".")
+    desk.point(*window.middle(window.await_words(said, "list item")))
+    wait("the tint", lambda: desk.pixels(tint, *around) > 200)
+    desk.point(5, 5)
+    wait("the tint to go", lambda: desk.pixels(tint, *around) == 0)
+
+
 def copy_a_paragraph(program):
     """What lies on the clipboard is what lies in the file, byte for byte."""
     path = file("one.txt")
@@ -247,6 +266,7 @@ ALL = {
         open_by_dialog,
         open_from_clipboard,
         find_in_text,
+        a_line_shows_its_evidence,
         copy_a_paragraph,
         copy_the_summary,
         settings_are_kept,

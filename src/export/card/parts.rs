@@ -68,7 +68,7 @@ impl Card<'_> {
             .mark(")")
     }
 
-    /// `source (cue; assertion, reported): content`.
+    /// `source — cue (assertion, reported): content`.
     pub(super) fn statement(&self, role: Role, statement: &Statement) -> Line {
         let kind = match statement.kind {
             StatementType::Direct => "type-direct",
@@ -81,14 +81,15 @@ impl Card<'_> {
             "" => self.label(role, "card-source-unstated"),
             name => Line::new(role).strong_words(name),
         };
-        let content = statement.content.span.of(&self.briefing.document.text);
+        let text = &self.briefing.document.text;
+        let content = statement.content.span.of(text);
         let (open, close) = match statement.kind {
             StatementType::Direct => ("«", "»"),
             StatementType::Indirect | StatementType::Mixed => ("", ""),
         };
         source
             .mark(" — ")
-            .words(&statement.cue.lemma)
+            .words(statement.cue.span.of(text))
             .mark(" (")
             .label(self.language, about.join(comma))
             .mark("): ")
