@@ -106,17 +106,29 @@ fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
-    fn ids(language: Language) -> Vec<&'static str> {
-        let mut ids: Vec<_> = source(language)
-            .lines()
-            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-            .filter_map(|line| line.split_once(" ="))
-            .map(|(id, _)| id)
-            .collect();
-        ids.sort_unstable();
-        ids
+    /// Each message's id and the names of its arguments, in the file's order.
+    fn messages(language: Language) -> Vec<(&'static str, BTreeSet<&'static str>)> {
+        let mut messages = Vec::new();
+        for line in source(language).lines() {
+            let id = line.split_once(" =").map(|(id, _)| id);
+            if let Some(id) = id.filter(|id| id.starts_with(|c: char| c.is_ascii_lowercase())) {
+                messages.push((id, BTreeSet::new()));
+            }
+            let arguments = line.split('$').skip(1).map(|rest| {
+                let end = rest
+                    .find(|c: char| !c.is_ascii_alphanumeric())
+                    .unwrap_or(rest.len());
+                &rest[..end]
+            });
+            if let Some((_, all)) = messages.last_mut() {
+                all.extend(arguments);
+            }
+        }
+        messages
     }
 
     #[test]
@@ -126,8 +138,16 @@ mod tests {
                 FluentResource::try_new(source(language).to_owned()).is_ok(),
                 "{language:?} has a syntax fault"
             );
+            let mut seen = BTreeSet::new();
+            for (id, _) in messages(language) {
+                assert!(seen.insert(id), "{id} stands twice in {language:?}");
+            }
         }
-        assert_eq!(ids(Language::Arabic), ids(Language::English));
+        let [arabic, english] = Language::ALL.map(messages);
+        for (arabic, english) in arabic.iter().zip(&english) {
+            assert_eq!(arabic, english);
+        }
+        assert_eq!(arabic.len(), english.len());
     }
 
     #[test]
