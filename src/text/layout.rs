@@ -97,20 +97,20 @@ impl Typesetter {
         } else {
             1.0
         };
-        let mut job = Job {
+        let job = Job {
             style,
             width: if width.is_nan() { 0.0 } else { width.max(0.0) },
             scale,
             rtl: style.direction.is_rtl(text),
         };
         let paragraph = match style.max_lines {
-            Some(limit) => self.layout_limited(text, &mut job, limit.max(1)),
+            Some(limit) => self.layout_limited(text, &job, limit.max(1)),
             None => self.layout_all(text, &job),
         };
         Arc::new(paragraph)
     }
 
-    fn layout_all(&mut self, text: &str, job: &Job<'_>) -> Paragraph {
+    pub(super) fn layout_all(&mut self, text: &str, job: &Job<'_>) -> Paragraph {
         let mut paragraph = Paragraph {
             rtl: job.rtl,
             ..Paragraph::default()
@@ -132,69 +132,6 @@ impl Typesetter {
             paragraph.width
         };
         paragraph
-    }
-
-    /// At most `limit` lines. What cannot be reached by `limit` lines of the
-    /// narrowest letters is cut off before shaping.
-    fn layout_limited(&mut self, text: &str, job: &mut Job<'_>, limit: usize) -> Paragraph {
-        let reach = if job.width.is_finite() {
-            let letters = job.width / (job.style.size.max(1.0) * NARROWEST_LETTER);
-            (letters as usize + 8)
-                .saturating_mul(limit)
-                .saturating_mul(4)
-        } else {
-            text.len()
-        };
-        let shown = text
-            .get(..text.floor_char_boundary(reach))
-            .unwrap_or_default();
-        let whole = self.layout_all(shown, job);
-        if whole.lines.len() <= limit && shown.len() == text.len() {
-            return whole;
-        }
-        self.elide(text, &whole, job, limit)
-    }
-
-    /// Leaves out the end of `text` so that what is left and an ellipsis fill
-    /// `limit` lines.
-    fn elide(&mut self, text: &str, whole: &Paragraph, job: &Job<'_>, limit: usize) -> Paragraph {
-        let ellipsis = self.layout_all(ELLIPSIS, job).width;
-        let last = limit.min(whole.lines.len()).saturating_sub(1);
-        let Some(line) = whole.lines.get(last) else {
-            return whole.clone();
-        };
-        // The clusters of the last line and, if it ended early for a long
-        // word, of the next one, in the order of the text.
-        let mut clusters: Vec<&Cluster> = whole
-            .lines
-            .iter()
-            .skip(last)
-            .take(if line.hard_break { 1 } else { 2 })
-            .flat_map(|line| whole.clusters_of(line))
-            .collect();
-        clusters.sort_by_key(|cluster| cluster.bytes.start);
-        let mut room = job.width - ellipsis;
-        let mut ends: Vec<usize> = vec![line.bytes.start];
-        for cluster in clusters {
-            room -= cluster.width;
-            if room < 0.0 || (line.hard_break && cluster.bytes.end >= line.bytes.end) {
-                break;
-            }
-            ends.push(cluster.bytes.end);
-        }
-        // Shaping joins letters anew at the cut, so the guess is tried.
-        let mut shown = Paragraph::default();
-        for end in cuts(text, &ends) {
-            let kept = text.get(..end).unwrap_or_default().trim_end();
-            shown = self.layout_all(&format!("{kept}{ELLIPSIS}"), job);
-            shown.elided = true;
-            cover_to(&mut shown, kept.len(), text.len());
-            if shown.lines.len() <= limit && shown.width <= job.width + 0.01 {
-                break;
-            }
-        }
-        keep_lines(&mut shown, limit);
-        shown
     }
 
     fn shape(&mut self, text: &str, job: &Job<'_>) -> Layout<()> {
@@ -229,16 +166,13 @@ impl Typesetter {
     }
 }
 
-const ELLIPSIS: &str = "…";
-/// Of the size; narrower ones are marks.
-const NARROWEST_LETTER: f32 = 0.15;
-
-struct Job<'a> {
-    style: &'a Style,
+/// A style at a width, scale and direction.
+pub(super) struct Job<'a> {
+    pub style: &'a Style,
     /// In points.
-    width: f32,
-    scale: f32,
-    rtl: bool,
+    pub width: f32,
+    pub scale: f32,
+    pub rtl: bool,
 }
 
 impl Job<'_> {
@@ -349,45 +283,4 @@ fn append_empty_line(paragraph: &mut Paragraph, job: &Job<'_>) {
         hard_break: false,
     });
     paragraph.height = height;
-}
-
-/// Where to try to cut a text that fits up to one of `ends`, the best first:
-/// after a whole word if not much room is lost by it, else as late as can be.
-fn cuts(text: &str, ends: &[usize]) -> Vec<usize> {
-    const TRIES: usize = 24;
-    let after_word = |end: &usize| {
-        let rest = text.get(*end..).unwrap_or_default();
-        rest.starts_with(char::is_whitespace)
-    };
-    let late = || ends.iter().rev().copied();
-    late()
-        .take(TRIES / 2)
-        .find(after_word)
-        .into_iter()
-        .chain(late().take(TRIES))
-        .chain(ends.first().copied())
-        .collect()
-}
-
-/// Where the width is too small for anything, more lines than allowed may be
-/// left; they are not shown.
-fn keep_lines(paragraph: &mut Paragraph, limit: usize) {
-    paragraph.lines.truncate(limit);
-    if let Some(line) = paragraph.lines.last() {
-        paragraph.height = line.bottom;
-        paragraph.clusters.truncate(line.clusters.end);
-        paragraph.runs.truncate(line.runs.end);
-    }
-}
-
-/// Lets the ellipsis at `from` stand for the text up to `to`.
-fn cover_to(paragraph: &mut Paragraph, from: usize, to: usize) {
-    for cluster in &mut paragraph.clusters {
-        if cluster.bytes.end > from {
-            cluster.bytes = cluster.bytes.start.min(from)..to;
-        }
-    }
-    if let Some(line) = paragraph.lines.last_mut() {
-        line.bytes.end = to;
-    }
 }

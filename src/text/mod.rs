@@ -20,6 +20,7 @@ mod cache;
 mod coverage;
 pub mod direction;
 pub mod edit;
+mod elide;
 pub mod fonts;
 pub mod geometry;
 mod installed;
