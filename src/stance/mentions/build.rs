@@ -6,21 +6,19 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::hits::{Hit, Hits, bare_span};
 use super::phrase::{Phrase, Reader};
-use super::{Entities, Entity, EntityId, Mention, MentionKind, media, names};
-use crate::arabic::{Particle as Prefix, Span, Splits, fold};
-use crate::lexicon::{
-    Grammar, How, Institution, InstitutionClass, Number, RoleClass, Who, with_article,
-};
+use super::{Entities, Entity, EntityId, Mention, MentionKind, media};
+use crate::arabic::Span;
+use crate::lexicon::{Grammar, How, Number, Who};
 use crate::stance::ActorKind;
 use crate::stance::words::Words;
 
 /// By what two mentions are known to be of one entity.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Key {
+pub(super) enum Key {
     State(u16),
     Organisation(u16),
     Group(u16),
@@ -30,15 +28,17 @@ enum Key {
     Words(String),
 }
 
-struct Builder<'w, 'a> {
-    words: &'w Words<'a>,
-    hits: Hits,
-    out: Entities,
-    keys: FxHashMap<Key, EntityId>,
+pub(super) struct Builder<'w, 'a> {
+    pub(super) words: &'w Words<'a>,
+    pub(super) hits: Hits,
+    pub(super) out: Entities,
+    pub(super) keys: FxHashMap<Key, EntityId>,
     /// Folded parts of each person's name.
-    people: Vec<(Vec<String>, EntityId)>,
+    pub(super) people: Vec<(Vec<String>, EntityId)>,
+    /// Part of a name → places in `people`.
+    pub(super) parts: FxHashMap<String, Vec<usize>>,
     /// A person by the office held.
-    holders: FxHashMap<Key, EntityId>,
+    pub(super) holders: FxHashMap<Key, EntityId>,
 }
 
 pub(super) fn build(words: &Words<'_>) -> Entities {
@@ -54,6 +54,7 @@ pub(super) fn build(words: &Words<'_>) -> Entities {
         },
         keys: FxHashMap::default(),
         people: Vec::new(),
+        parts: FxHashMap::default(),
         holders: FxHashMap::default(),
     };
     let phrases = builder.phrases();
@@ -73,7 +74,7 @@ pub(super) fn build(words: &Words<'_>) -> Entities {
 
 impl Builder<'_, '_> {
     /// Phrases of office and institution, none overlapping.
-    fn phrases(&self) -> Vec<Phrase> {
+    pub(super) fn phrases(&self) -> Vec<Phrase> {
         let reader = Reader {
             words: self.words,
             hits: &self.hits,
@@ -93,12 +94,17 @@ impl Builder<'_, '_> {
     }
 
     /// Every name and adjective of a state, organisation or group.
-    fn actors(&mut self, phrases: &[Phrase]) {
+    pub(super) fn actors(&mut self, phrases: &[Phrase]) {
         let hits: Vec<Hit> = self.hits.iter().copied().collect();
+        let named: FxHashSet<usize> = phrases
+            .iter()
+            .flat_map(|phrase| phrase.person.iter().chain(&phrase.represented))
+            .flat_map(Clone::clone)
+            .collect();
         for hit in hits {
             let Some(who) = hit.actor() else {
                 if let Who::Person(leader) = hit.sense.who {
-                    self.leader(&hit, leader, phrases);
+                    self.leader(&hit, leader, named.contains(&hit.start));
                 }
                 continue;
             };
@@ -118,7 +124,7 @@ impl Builder<'_, '_> {
     }
 
     /// A plural adjective after a plural noun: "مسؤولون أميركيون".
-    fn modifies(&self, hit: &Hit) -> bool {
+    pub(super) fn modifies(&self, hit: &Hit) -> bool {
         let Some(before) = hit.start.checked_sub(1) else {
             return false;
         };
@@ -136,7 +142,7 @@ impl Builder<'_, '_> {
 
     /// Somebody whose name alone names an actor. Inside a phrase of office the
     /// phrase makes the mention.
-    fn leader(&mut self, hit: &Hit, leader: u16, phrases: &[Phrase]) {
+    pub(super) fn leader(&mut self, hit: &Hit, leader: u16, inside: bool) {
         let Some(leader) = self.words.lexicon.people.get(leader) else {
             return;
         };
@@ -145,19 +151,13 @@ impl Builder<'_, '_> {
         if let (Some(entity), Some(actor)) = (self.out.entities.get_mut(entity.0 as usize), actor) {
             entity.speaks_for.get_or_insert(actor);
         }
-        let inside = phrases.iter().any(|phrase| {
-            phrase
-                .person
-                .as_ref()
-                .is_some_and(|name| name.contains(&hit.start))
-        });
         if !inside {
             self.mention(entity, MentionKind::Person, hit.tokens(), hit.sense.grammar);
         }
     }
 
     /// The entity of a lexicon id, where the article names it or not.
-    fn by_id(&mut self, id: &str) -> Option<EntityId> {
+    pub(super) fn by_id(&mut self, id: &str) -> Option<EntityId> {
         let lexicon = self.words.lexicon;
         let state = lexicon.countries.find(id).map(Who::State);
         let body = state.or_else(|| lexicon.organisations.find(id).map(Who::Organisation));
@@ -165,7 +165,7 @@ impl Builder<'_, '_> {
         Some(self.known(who))
     }
 
-    fn known(&mut self, who: Who) -> EntityId {
+    pub(super) fn known(&mut self, who: Who) -> EntityId {
         let lexicon = self.words.lexicon;
         let (key, id, name, kind) = match who {
             Who::State(index) => {
@@ -203,7 +203,7 @@ impl Builder<'_, '_> {
         })
     }
 
-    fn entity(&mut self, key: Key, make: impl FnOnce() -> Entity) -> EntityId {
+    pub(super) fn entity(&mut self, key: Key, make: impl FnOnce() -> Entity) -> EntityId {
         if let Some(&known) = self.keys.get(&key) {
             return known;
         }
@@ -212,48 +212,34 @@ impl Builder<'_, '_> {
         id
     }
 
-    fn push(&mut self, entity: Entity) -> EntityId {
+    pub(super) fn push(&mut self, entity: Entity) -> EntityId {
         let id = EntityId(u32::try_from(self.out.entities.len()).unwrap_or(u32::MAX));
         self.out.entities.push(entity);
         id
     }
 
     /// The person with this name: the same where one name holds the other.
-    fn person(&mut self, tokens: Range<usize>) -> EntityId {
+    pub(super) fn person(&mut self, tokens: Range<usize>) -> EntityId {
         let parts: Vec<String> = tokens
             .clone()
             .filter(|token| self.words.is_word(*token))
             .map(|token| self.bare(token).to_owned())
             .collect();
-        let same = self.people.iter().position(|(known, _)| {
-            let short = if known.len() < parts.len() {
-                known
+        let candidates = parts
+            .iter()
+            .filter_map(|part| self.parts.get(part))
+            .flatten();
+        let same = candidates.copied().find(|place| {
+            let known = self.people.get(*place).map_or(&[][..], |(known, _)| known);
+            let (short, long) = if known.len() < parts.len() {
+                (known, &parts[..])
             } else {
-                &parts
+                (&parts[..], known)
             };
-            let long = if known.len() < parts.len() {
-                &parts
-            } else {
-                known
-            };
-            short.iter().all(|part| long.contains(part))
+            !short.is_empty() && short.iter().all(|part| long.contains(part))
         });
-        if let Some(place) = same
-            && let Some((known, id)) = self.people.get_mut(place)
-        {
-            if parts.len() > known.len() {
-                *known = parts;
-                let name = self
-                    .words
-                    .reading
-                    .span(tokens)
-                    .of(self.words.reading.text)
-                    .to_owned();
-                if let Some(entity) = self.out.entities.get_mut(id.0 as usize) {
-                    entity.name = name;
-                }
-            }
-            return *id;
+        if let Some(place) = same {
+            return self.known_person(place, parts, tokens);
         }
         let id = self.push(Entity {
             id: None,
@@ -264,12 +250,41 @@ impl Builder<'_, '_> {
             role: None,
             mentions: Vec::new(),
         });
+        self.remember(&parts, self.people.len());
         self.people.push((parts, id));
         id
     }
 
+    /// The same person again, whose name may stand here in full for the first
+    /// time.
+    fn known_person(&mut self, place: usize, parts: Vec<String>, tokens: Range<usize>) -> EntityId {
+        let Some((known, id)) = self.people.get_mut(place) else {
+            return EntityId(u32::MAX);
+        };
+        let id = *id;
+        if parts.len() > known.len() {
+            known.clone_from(&parts);
+            self.remember(&parts, place);
+            let name = self.span(tokens).of(self.words.reading.text).to_owned();
+            if let Some(entity) = self.out.entities.get_mut(id.0 as usize) {
+                entity.name = name;
+            }
+        }
+        id
+    }
+
+    fn remember(&mut self, parts: &[String], place: usize) {
+        for part in parts {
+            let places = self.parts.entry(part.clone()).or_default();
+            // A given name that half the article bears tells nothing.
+            if !places.contains(&place) && places.len() < 16 {
+                places.push(place);
+            }
+        }
+    }
+
     /// A name's folded word without conjunction and preposition.
-    fn bare(&self, token: usize) -> &str {
+    pub(super) fn bare(&self, token: usize) -> &str {
         let form = self.words.reading.form(token);
         match self.hits.starting(token) {
             Some(hit) if hit.conjoined() || hit.prefix().is_some() => hit.split.stem(form),
@@ -277,547 +292,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Makes the entity and mention of a phrase; false where it can only be
-    /// told from what stands before it.
-    fn place(&mut self, phrase: &Phrase) -> bool {
-        let reader = Reader {
-            words: self.words,
-            hits: &self.hits,
-        };
-        let class = reader.class(phrase);
-        let owner = phrase.owner.map(|who| self.known(who));
-        if phrase.roles.is_empty() {
-            return self.place_body(phrase, owner);
-        }
-        let speaks_for = self.spoken_for(phrase, class, owner);
-        if let Some(name) = phrase.person.clone() {
-            let person = self.person(name);
-            if let Some(entity) = self.out.entities.get_mut(person.0 as usize) {
-                entity.speaks_for = speaks_for.or(entity.speaks_for);
-                entity.part_of = owner.or(entity.part_of);
-                entity.role = class.or(entity.role);
-            }
-            self.holders.insert(
-                Key::Office(phrase.roles.clone(), phrase.institution, owner),
-                person,
-            );
-            self.holders
-                .entry(Key::Office(phrase.roles.clone(), phrase.institution, None))
-                .or_insert(person);
-            self.phrase_mention(person, MentionKind::Office, phrase);
-            return true;
-        }
-        let bare = !phrase.modified && owner.is_none() && phrase.quoted.is_none();
-        if phrase.grammar.definite && owner.is_none() || bare && phrase.possessed {
-            return false;
-        }
-        if owner.is_some()
-            && class != Some(RoleClass::Unnamed)
-            && phrase.grammar.number == Number::Singular
-        {
-            return false;
-        }
-        self.unnamed(phrase, class, speaks_for, owner);
-        true
-    }
-
-    /// A source without a name, or an office without a known holder.
-    fn unnamed(
-        &mut self,
-        phrase: &Phrase,
-        class: Option<RoleClass>,
-        speaks_for: Option<EntityId>,
-        owner: Option<EntityId>,
-    ) -> EntityId {
-        let office = phrase.grammar.number == Number::Singular
-            && matches!(
-                class,
-                Some(
-                    RoleClass::Head
-                        | RoleClass::Official
-                        | RoleClass::Military
-                        | RoleClass::Party
-                        | RoleClass::Deputy
-                        | RoleClass::Link
-                )
-            );
-        let name = self
-            .span(phrase.tokens.clone())
-            .of(self.words.reading.text)
-            .to_owned();
-        let key = if office {
-            Key::Office(phrase.roles.clone(), phrase.institution, owner)
-        } else {
-            Key::Words(fold(&name))
-        };
-        let entity = self.entity(key, || Entity {
-            id: None,
-            name,
-            kind: if office {
-                ActorKind::Person
-            } else {
-                ActorKind::Unnamed
-            },
-            speaks_for,
-            part_of: owner,
-            role: class,
-            mentions: Vec::new(),
-        });
-        self.phrase_mention(entity, MentionKind::Office, phrase);
-        entity
-    }
-
-    fn place_body(&mut self, phrase: &Phrase, owner: Option<EntityId>) -> bool {
-        let Some(body) = phrase
-            .institution
-            .and_then(|body| self.words.lexicon.institutions.get(body))
-        else {
-            return true;
-        };
-        if body.class == InstitutionClass::Place {
-            return !body.is_homeland() || !phrase.possessed;
-        }
-        if body.is_side() && owner.is_none() {
-            return true;
-        }
-        let owner = owner.or_else(|| body.country.and_then(|id| self.by_id(id)));
-        if let Some(quoted) = phrase.quoted.clone().filter(|_| phrase.owner.is_none()) {
-            let name = self
-                .words
-                .reading
-                .span(quoted)
-                .of(self.words.reading.text)
-                .to_owned();
-            let entity = self.body(Key::Words(fold(&name)), name, None, None);
-            self.phrase_mention(entity, MentionKind::Institution, phrase);
-            return true;
-        }
-        let Some(owner) = owner else {
-            if phrase.grammar.definite || phrase.possessed {
-                return false;
-            }
-            if phrase.modified {
-                let name = self
-                    .span(phrase.tokens.clone())
-                    .of(self.words.reading.text)
-                    .to_owned();
-                let entity = self.body(Key::Words(fold(&name)), name, None, None);
-                self.phrase_mention(entity, MentionKind::Institution, phrase);
-            }
-            return true;
-        };
-        let entity = self.owned_body(phrase, owner);
-        self.phrase_mention(entity, MentionKind::Institution, phrase);
-        true
-    }
-
-    /// A body of a state (its government, its parliament) or of an
-    /// organisation (which is the organisation itself).
-    fn owned_body(&mut self, phrase: &Phrase, owner: EntityId) -> EntityId {
-        let kind = self.out.get(owner).map(|owner| owner.kind);
-        let body = phrase
-            .institution
-            .and_then(|body| self.words.lexicon.institutions.get(body));
-        let (Some(index), Some(body)) = (phrase.institution, body) else {
-            return owner;
-        };
-        if kind != Some(ActorKind::State) {
-            return self.known_part(phrase, owner).unwrap_or(owner);
-        }
-        let speaks = matches!(
-            body.class,
-            InstitutionClass::State | InstitutionClass::Force
-        )
-        .then_some(owner);
-        let name = self
-            .span(phrase.tokens.clone())
-            .of(self.words.reading.text)
-            .to_owned();
-        let key = if body.class == InstitutionClass::Body && phrase.modified {
-            Key::Words(fold(&name))
-        } else {
-            Key::Body(index, Some(owner))
-        };
-        self.body(key, name, speaks, Some(owner))
-    }
-
-    /// "المحكمة الأوروبية": the court that belongs to the union.
-    fn known_part(&mut self, phrase: &Phrase, owner: EntityId) -> Option<EntityId> {
-        let whole = self.out.get(owner)?.id?;
-        let head = phrase
-            .institution
-            .and_then(|body| self.words.lexicon.institutions.get(body))?
-            .singular;
-        let part = self.out.iter().find(|(_, entity)| {
-            let belongs = entity
-                .id
-                .and_then(|id| self.words.lexicon.organisations.find(id));
-            let belongs = belongs.and_then(|index| self.words.lexicon.organisations.get(index));
-            belongs.is_some_and(|body| {
-                body.part_of == Some(whole) && body.name.split(' ').next() == Some(head)
-            })
-        });
-        part.map(|(id, _)| id)
-    }
-
-    fn body(
-        &mut self,
-        key: Key,
-        name: String,
-        speaks_for: Option<EntityId>,
-        part_of: Option<EntityId>,
-    ) -> EntityId {
-        self.entity(key, || Entity {
-            id: None,
-            name,
-            kind: ActorKind::Organisation,
-            speaks_for,
-            part_of,
-            role: None,
-            mentions: Vec::new(),
-        })
-    }
-
-    /// For whom the holder of an office speaks.
-    fn spoken_for(
-        &mut self,
-        phrase: &Phrase,
-        class: Option<RoleClass>,
-        owner: Option<EntityId>,
-    ) -> Option<EntityId> {
-        let owner = owner?;
-        let kind = self.out.get(owner)?.kind;
-        let institution = phrase
-            .institution
-            .and_then(|body| self.words.lexicon.institutions.get(body));
-        match class? {
-            RoleClass::Head
-            | RoleClass::Official
-            | RoleClass::Military
-            | RoleClass::Unnamed
-            | RoleClass::Link => {
-                let power = phrase.power.or(institution
-                    .filter(|body| body.class == InstitutionClass::Power)
-                    .and(phrase.institution));
-                match power.filter(|_| kind == ActorKind::State) {
-                    Some(body) => {
-                        let name = self
-                            .words
-                            .lexicon
-                            .institutions
-                            .get(body)
-                            .map_or("", |body| body.singular);
-                        Some(self.body(
-                            Key::Body(body, Some(owner)),
-                            name.to_owned(),
-                            None,
-                            Some(owner),
-                        ))
-                    }
-                    None => Some(owner),
-                }
-            }
-            RoleClass::Party => (kind != ActorKind::State).then_some(owner),
-            RoleClass::Deputy | RoleClass::Expert | RoleClass::Media | RoleClass::Citizen => None,
-        }
-    }
-
-    /// Names of people outside any phrase: a given name and what goes with it.
-    fn lone_names(&mut self) {
-        let mut token = 0;
-        while token < self.words.len() {
-            let given = self.words.lexicon.given.of(self.words.reading.form(token));
-            let free = self.out.mention_at(token).is_none() && given.is_some();
-            let end = free
-                .then(|| names::run(self.words, &self.hits, token, names::Trust::Alone))
-                .flatten();
-            match end.filter(|end| *end > token + 1) {
-                Some(end) => {
-                    let person = self.person(token..end);
-                    self.mention(person, MentionKind::Person, token..end, Grammar::NAME);
-                    token = end;
-                }
-                None => token += 1,
-            }
-        }
-    }
-
-    /// Parts of names known from elsewhere in the article.
-    fn partial_names(&mut self) {
-        let mut parts: FxHashMap<String, EntityId> = FxHashMap::default();
-        for (name, id) in &self.people {
-            let telling = name.iter().enumerate().filter(|(place, part)| {
-                let last = *place + 1 == name.len();
-                let given = self.words.lexicon.given.of(part).is_some();
-                (last || !given) && part.chars().nth(2).is_some()
-            });
-            for (_, part) in telling {
-                parts.entry(part.clone()).or_insert(*id);
-            }
-        }
-        if parts.is_empty() {
-            return;
-        }
-        let mut token = 0;
-        while token < self.words.len() {
-            let taken = self
-                .out
-                .mention_at(token)
-                .is_some_and(|mention| mention.kind != MentionKind::Adjective);
-            let found = if taken || !self.words.is_word(token) {
-                None
-            } else {
-                self.part(&parts, token)
-            };
-            let Some(id) = found else {
-                token += 1;
-                continue;
-            };
-            let mut end = token + 1;
-            while self.words.is_word(end) && parts.get(self.words.reading.form(end)) == Some(&id) {
-                end += 1;
-            }
-            self.mention(id, MentionKind::Person, token..end, Grammar::NAME);
-            token = end;
-        }
-    }
-
-    /// The person one of whose names stands at a token.
-    fn part(&self, parts: &FxHashMap<String, EntityId>, token: usize) -> Option<EntityId> {
-        let form = self.words.reading.form(token);
-        if let Some(id) = parts.get(form) {
-            return Some(*id);
-        }
-        for split in Splits::of(form).iter() {
-            let clitics = split.conjunction.is_some()
-                || matches!(split.particle, Some(Prefix::Li | Prefix::Bi));
-            if !clitics || split.pronoun.is_some() || split.particle == Some(Prefix::Sa) {
-                continue;
-            }
-            let stem = split.stem(form);
-            let found = if split.article {
-                parts.get(&with_article(stem))
-            } else {
-                parts.get(stem)
-            };
-            if found.is_some() {
-                return found.copied();
-            }
-        }
-        None
-    }
-
-    /// What refers to something named before, in order of the text.
-    fn back(&mut self, phrases: &[Phrase]) {
-        for phrase in phrases {
-            let before = phrase.tokens.start;
-            let owner = match phrase.owner {
-                Some(who) => Some(self.known(who)),
-                None if phrase.possessed => self.possessor(before),
-                None => None,
-            };
-            let homeland = phrase.roles.is_empty()
-                && phrase
-                    .institution
-                    .is_some_and(|body| self.is_homeland(body));
-            if homeland {
-                if let Some(state) = owner {
-                    self.phrase_mention(state, MentionKind::Back, phrase);
-                }
-                continue;
-            }
-            let found = if phrase.roles.is_empty() {
-                self.body_before(phrase, owner)
-            } else {
-                self.office_before(phrase, owner)
-            };
-            if let Some(entity) = found {
-                let kind = if owner.is_some() || phrase.modified {
-                    MentionKind::Office
-                } else {
-                    MentionKind::Back
-                };
-                self.phrase_mention(entity, kind, phrase);
-                self.order();
-            }
-        }
-    }
-
-    fn is_homeland(&self, body: u16) -> bool {
-        self.words
-            .lexicon
-            .institutions
-            .get(body)
-            .is_some_and(Institution::is_homeland)
-    }
-
-    /// The state to which "his", "her", "their" leads: that of the last one
-    /// who speaks for a state.
-    fn possessor(&self, before: usize) -> Option<EntityId> {
-        let mut near = self
-            .out
-            .mentions
-            .iter()
-            .rev()
-            .filter(|mention| mention.tokens.end <= before);
-        let speaker = near.by_ref().take(12).find_map(|mention| {
-            let actor = self.out.actor_of(mention.entity);
-            let part = self
-                .out
-                .get(mention.entity)
-                .and_then(|entity| entity.part_of);
-            let actor = if self.is_state(actor) {
-                Some(actor)
-            } else {
-                part.filter(|part| self.is_state(*part))
-            };
-            actor.filter(|_| mention.kind != MentionKind::Adjective)
-        });
-        speaker
-    }
-
-    fn is_state(&self, id: EntityId) -> bool {
-        self.out
-            .get(id)
-            .is_some_and(|entity| entity.kind == ActorKind::State)
-    }
-
-    /// The body that a definite noun means: one named before with the same
-    /// noun, else that of the article's home state.
-    fn body_before(&mut self, phrase: &Phrase, owner: Option<EntityId>) -> Option<EntityId> {
-        let index = phrase.institution?;
-        let body = self.words.lexicon.institutions.get(index)?;
-        if let Some(owner) = owner {
-            return Some(self.owned_body(phrase, owner));
-        }
-        let key = fold(body.singular);
-        let same = self
-            .out
-            .mentions
-            .iter()
-            .rev()
-            .filter(|mention| mention.tokens.end <= phrase.tokens.start)
-            .find(|mention| {
-                let head = mention
-                    .tokens
-                    .clone()
-                    .find(|token| self.words.is_word(*token));
-                let head = head.map_or("", |token| self.words.stem(token));
-                let entity = self.out.get(mention.entity);
-                let name = entity.map_or("", |entity| {
-                    entity.name.split(' ').next().unwrap_or_default()
-                });
-                let body = entity.is_some_and(|entity| {
-                    matches!(entity.kind, ActorKind::Organisation | ActorKind::Group)
-                        || entity.speaks_for.is_some()
-                });
-                body && mention.role.is_none()
-                    && (head == key || fold(name) == key)
-                    && self.says_again(phrase, mention)
-            });
-        if let Some(same) = same {
-            return Some(same.entity);
-        }
-        let speaks = matches!(
-            body.class,
-            InstitutionClass::State | InstitutionClass::Force | InstitutionClass::Power
-        );
-        let home = if speaks { self.home() } else { None };
-        if phrase.modified || home.is_some() {
-            return match home {
-                Some(home) => Some(self.owned_body(phrase, home)),
-                None => {
-                    let name = self
-                        .span(phrase.tokens.clone())
-                        .of(self.words.reading.text)
-                        .to_owned();
-                    Some(self.body(Key::Words(fold(&name)), name, None, None))
-                }
-            };
-        }
-        None
-    }
-
-    /// Whether an earlier mention has every word of a phrase after its first:
-    /// "القوة الدولية" may mean "قوة دولية", not "قوة عسكرية".
-    fn says_again(&self, phrase: &Phrase, mention: &Mention) -> bool {
-        let said = |token: usize| {
-            mention
-                .tokens
-                .clone()
-                .any(|known| self.words.stem(known) == self.words.stem(token))
-        };
-        let mut rest = phrase
-            .tokens
-            .clone()
-            .skip(1)
-            .filter(|token| self.words.is_word(*token));
-        !phrase.modified || rest.all(said)
-    }
-
-    /// The state that the article names most.
-    fn home(&self) -> Option<EntityId> {
-        let states = self
-            .out
-            .iter()
-            .filter(|(id, entity)| self.is_state(*id) && !entity.mentions.is_empty());
-        states
-            .max_by_key(|(id, entity)| (entity.mentions.len(), std::cmp::Reverse(*id)))
-            .map(|(id, _)| id)
-    }
-
-    /// The holder of an office named before (or, in a headline, later).
-    fn office_before(&mut self, phrase: &Phrase, owner: Option<EntityId>) -> Option<EntityId> {
-        let reader = Reader {
-            words: self.words,
-            hits: &self.hits,
-        };
-        let class = reader.class(phrase);
-        let key = Key::Office(phrase.roles.clone(), phrase.institution, owner);
-        if let Some(&holder) = self.holders.get(&key) {
-            return Some(holder);
-        }
-        if owner.is_none() && !phrase.modified {
-            let head = phrase.roles.first().copied();
-            let number = phrase.grammar.number;
-            let same = self
-                .out
-                .mentions
-                .iter()
-                .rev()
-                .filter(|mention| mention.tokens.end <= phrase.tokens.start)
-                .find(|mention| {
-                    mention.role.is_some()
-                        && mention.number == number
-                        && self.opens_with(mention, head)
-                });
-            if let Some(same) = same {
-                return Some(same.entity);
-            }
-        }
-        let speaks_for = self.spoken_for(phrase, class, owner);
-        if owner.is_some() || phrase.modified {
-            let entity = self.unnamed(phrase, class, speaks_for, owner);
-            // The mention is made already.
-            self.out.mentions.pop();
-            if let Some(entity) = self.out.entities.get_mut(entity.0 as usize) {
-                entity.mentions.pop();
-            }
-            return Some(entity);
-        }
-        None
-    }
-
-    /// Whether a mention begins with this noun of office, after links.
-    fn opens_with(&self, mention: &Mention, role: Option<u16>) -> bool {
-        mention.tokens.clone().any(|token| {
-            self.hits
-                .starting(token)
-                .is_some_and(|hit| hit.role().is_some() && hit.role() == role)
-        })
-    }
-
-    fn phrase_mention(&mut self, entity: EntityId, kind: MentionKind, phrase: &Phrase) {
+    pub(super) fn phrase_mention(&mut self, entity: EntityId, kind: MentionKind, phrase: &Phrase) {
         let at = self.out.mentions.len();
         self.mention(entity, kind, phrase.tokens.clone(), phrase.grammar);
         let role = (!phrase.roles.is_empty()).then(|| self.span(phrase.office.clone()));
@@ -831,7 +306,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn mention(
+    pub(super) fn mention(
         &mut self,
         entity: EntityId,
         kind: MentionKind,
@@ -866,12 +341,12 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn span(&self, tokens: Range<usize>) -> Span {
+    pub(super) fn span(&self, tokens: Range<usize>) -> Span {
         bare_span(self.words, &self.hits, tokens).0
     }
 
     /// Puts mentions in order of their first token and makes places agree.
-    fn order(&mut self) {
+    pub(super) fn order(&mut self) {
         let mut order: Vec<usize> = (0..self.out.mentions.len()).collect();
         order.sort_by_key(|place| {
             self.out
@@ -905,36 +380,40 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// What the card calls each state: its own name where the text has it,
-    /// else the shortest phrase that stands for it.
-    fn names(&mut self) {
+    /// What the card calls each known actor: its own name where the text has
+    /// it, else the shortest phrase that stands for it.
+    pub(super) fn names(&mut self) {
         let text = self.words.reading.text;
+        let mut speakers: FxHashMap<EntityId, Vec<EntityId>> = FxHashMap::default();
+        for (id, _) in self.out.iter() {
+            speakers.entry(self.out.actor_of(id)).or_default().push(id);
+        }
         let mut names: Vec<(EntityId, String)> = Vec::new();
-        for (id, entity) in self.out.iter() {
-            if entity.id.is_none() || text.contains(entity.name.as_str()) {
+        for (id, entity) in self.out.iter().filter(|(_, entity)| entity.id.is_some()) {
+            let mentions = speakers
+                .get(&id)
+                .into_iter()
+                .flatten()
+                .filter_map(|id| self.out.get(*id));
+            let mentions: Vec<&Mention> = mentions
+                .flat_map(|entity| &entity.mentions)
+                .filter_map(|place| self.out.mentions.get(*place))
+                .collect();
+            let shortest = |kinds: &[MentionKind]| {
+                let phrases = mentions
+                    .iter()
+                    .filter(|mention| kinds.contains(&mention.kind));
+                let phrases = phrases.map(|mention| mention.role.unwrap_or(mention.span).of(text));
+                phrases.min_by_key(|words| words.chars().count())
+            };
+            let own = |mention: &&&Mention| mention.span.of(text) == entity.name;
+            if mentions.iter().any(|mention| own(&mention)) {
                 continue;
             }
-            let own = self.spoken(
-                id,
-                |mention| matches!(mention.kind, MentionKind::Name),
-                text,
-            );
-            let other = || {
-                self.spoken(
-                    id,
-                    |mention| {
-                        matches!(
-                            mention.kind,
-                            MentionKind::Capital
-                                | MentionKind::Seat
-                                | MentionKind::Office
-                                | MentionKind::Institution
-                        )
-                    },
-                    text,
-                )
-            };
-            if let Some(name) = own.or_else(other) {
+            use MentionKind::{Capital, Institution, Name, Office, Seat};
+            if let Some(name) =
+                shortest(&[Name]).or_else(|| shortest(&[Capital, Seat, Office, Institution]))
+            {
                 names.push((id, name.to_owned()));
             }
         }
@@ -943,25 +422,5 @@ impl Builder<'_, '_> {
                 entity.name = name;
             }
         }
-    }
-
-    /// The shortest mention of those who speak for an entity that passes.
-    fn spoken<'t>(
-        &self,
-        id: EntityId,
-        passes: impl Fn(&Mention) -> bool,
-        text: &'t str,
-    ) -> Option<&'t str> {
-        let speakers = self
-            .out
-            .iter()
-            .filter(|(other, _)| self.out.actor_of(*other) == id);
-        let mentions = speakers
-            .flat_map(|(_, entity)| &entity.mentions)
-            .filter_map(|place| self.out.mentions.get(*place));
-        let spans = mentions
-            .filter(|mention| passes(mention))
-            .map(|mention| mention.role.unwrap_or(mention.span).of(text));
-        spans.min_by_key(|words| words.chars().count())
     }
 }

@@ -10,11 +10,14 @@
 //! overlaps another but by lying wholly inside it. Nothing is promoted to a
 //! state that the text does not tie to it.
 
+mod back;
 mod build;
 mod hits;
 mod media;
 mod names;
+mod people;
 mod phrase;
+mod place;
 
 use std::ops::Range;
 

@@ -5,7 +5,7 @@
 //! names, which often look like verbs or adjectives.
 
 use super::hits::{Hits, adjoins};
-use crate::arabic::TokenKind;
+use crate::arabic::{NumberWords, Splits, TokenKind};
 use crate::lexicon::{How, NamePart, Particle, Who};
 use crate::stance::words::Words;
 
@@ -88,20 +88,24 @@ fn first(words: &Words<'_>, hits: &Hits, at: usize, trust: Trust) -> Option<usiz
     if given.is_some() {
         // Many given names are also adjectives or verbs; alone they need a
         // second part to be believed.
-        let sure = trust == Trust::AfterRole
-            || !word.shape.known
-            || word.verbs.is_empty()
-            || second(words, hits, at + 1);
+        let sure =
+            trust == Trust::AfterRole || word.verbs.is_empty() || second(words, hits, at + 1);
         return (!word.is_function() && sure).then_some(at + 1);
     }
     let letters = form.chars().count();
-    if letters < 3 || word.is_function() || word.conjoined() || word.is_surely_verb() {
+    if letters < 3
+        || looks_joined(form)
+        || words.lexicon.number(form).is_some()
+        || word.is_function()
+        || word.conjoined()
+        || word.is_surely_verb()
+    {
         return None;
     }
     let clitic = word.split.particle.is_some() || word.split.pronoun.is_some();
     match trust {
         Trust::AfterRole => {
-            let verb = word.finite().next().is_some();
+            let verb = may_be_verb(word);
             let noun = word.shape.known && (word.is_masdar() || hits.over(at).is_some());
             (!verb
                 && !noun
@@ -122,7 +126,11 @@ fn first(words: &Words<'_>, hits: &Hits, at: usize, trust: Trust) -> Option<usiz
 
 /// Whether a second part of a name stands here.
 fn second(words: &Words<'_>, hits: &Hits, at: usize) -> bool {
-    further(words, hits, at, 1).is_some()
+    let given = words.lexicon.given.of(words.reading.form(at)).is_some();
+    let unknown = words
+        .get(at)
+        .is_some_and(|word| !word.shape.known && !word.split.article);
+    (given || unknown) && further(words, hits, at, 1).is_some()
 }
 
 struct Part {
@@ -135,11 +143,14 @@ fn further(words: &Words<'_>, hits: &Hits, at: usize, count: usize) -> Option<Pa
     }
     let form = words.reading.form(at);
     let word = words.get(at)?;
+    if form.chars().nth(1).is_none() || words.lexicon.number(form).is_some() {
+        return None;
+    }
     match words.lexicon.given.of(form) {
         Some(NamePart::Inner) => return Some(Part { inner: true }),
         Some(NamePart::Last) => return Some(Part { inner: false }),
         Some(NamePart::Given) => {
-            let verb = word.finite().next().is_some();
+            let verb = may_be_verb(word);
             return (!verb || count == 1).then_some(Part { inner: false });
         }
         _ => {}
@@ -163,7 +174,7 @@ fn further(words: &Words<'_>, hits: &Hits, at: usize, count: usize) -> Option<Pa
         return None;
     }
     let article = word.split.article && word.split.particle.is_none();
-    let verb = word.finite().next().is_some();
+    let verb = may_be_verb(word);
     let fits = if article {
         // "الجبير", "الصدر"; not "الثلاثاء".
         !word.is(Particle::TIME) && !word.is_masdar() && (count == 1 || !word.shape.known)
@@ -183,4 +194,20 @@ fn skip_joint(words: &Words<'_>, at: usize) -> usize {
         Some(token) if token.kind == TokenKind::Dash && (!token.spaced || tight) => at + 1,
         _ => at,
     }
+}
+
+/// Whether a word stands as a verb by itself: a reading that needs a particle
+/// ("ل" and "يبرمان") is no reason to doubt a name.
+fn may_be_verb(word: &crate::stance::words::Word) -> bool {
+    word.finite()
+        .any(|verbal| verbal.split.particle.is_none() && verbal.split.pronoun.is_none())
+}
+
+/// "وأحفادهم": begins like a conjunction, ends like a pronoun.
+fn looks_joined(form: &str) -> bool {
+    let splits = Splits::of(form);
+    let mut joined = splits
+        .iter()
+        .filter(|split| split.conjunction.is_some() && split.pronoun.is_some());
+    joined.any(|split| split.stem(form).chars().nth(2).is_some())
 }

@@ -12,7 +12,10 @@ use std::ops::Range;
 use super::hits::{Hit, Hits, adjoins};
 use super::names;
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Grammar, How, InstitutionClass, Link, Particle, RoleClass, Who, has_article};
+use crate::lexicon::{
+    Grammar, How, Institution, InstitutionClass, Link, Number, Particle, RoleClass, Who,
+    has_article,
+};
 use crate::stance::words::Words;
 
 /// A phrase of office or institution.
@@ -31,11 +34,15 @@ pub(super) struct Phrase {
     /// The owner is named by a name, not by an adjective.
     pub owner_named: bool,
     pub person: Option<Range<usize>>,
+    /// Somebody for whom the holder speaks: "متحدث باسم فلان".
+    pub represented: Option<Range<usize>>,
     /// A name in quotation marks: "منظمة «…»".
     pub quoted: Option<Range<usize>>,
     pub grammar: Grammar,
     /// The head has a pronoun: "وزيرها".
     pub possessed: bool,
+    /// "باسم" stands in it.
+    pub spoken_for: bool,
     /// Words besides head and owner: "المتحدث" alone has none.
     pub modified: bool,
 }
@@ -70,11 +77,20 @@ impl Reader<'_, '_> {
             owner: None,
             owner_named: false,
             person: None,
+            represented: None,
             quoted: None,
             grammar: head.sense.grammar,
             possessed: head.split.pronoun.is_some(),
+            spoken_for: false,
             modified: false,
         };
+        if phrase
+            .institution
+            .and_then(|body| self.words.lexicon.institutions.get(body))
+            .is_some_and(Institution::is_homeland)
+        {
+            return phrase;
+        }
         if head.split.article {
             phrase.grammar.definite = true;
         }
@@ -89,6 +105,11 @@ impl Reader<'_, '_> {
                 phrase.office.end = next;
             }
         }
+        if phrase.spoken_for {
+            phrase.represented = phrase.person.take();
+            phrase.office = phrase.tokens.clone();
+        }
+        phrase.grammar.definite |= self.ends_definite(&phrase);
         self.apposition(&mut phrase);
         self.name_before(&mut phrase);
         phrase
@@ -145,7 +166,9 @@ impl Reader<'_, '_> {
             || phrase.owner.is_some()
             || phrase.possessed
             || self.ends_definite(phrase);
-        if definite && !holder {
+        // Several people have no one name.
+        let several = phrase.grammar.number == Number::Plural && !phrase.spoken_for;
+        if definite && (!holder || several) {
             return None;
         }
         if definite {
@@ -163,18 +186,15 @@ impl Reader<'_, '_> {
         if word.split.particle.is_some() || word.is_surely_verb() {
             return None;
         }
-        if let Some(end) = names::run(self.words, self.hits, at, names::Trust::Alone) {
+        let several = phrase.grammar.number == Number::Plural && !phrase.spoken_for;
+        if let Some(end) =
+            names::run(self.words, self.hits, at, names::Trust::Alone).filter(|_| !several)
+        {
             phrase.person = Some(at..end);
             return Some(end);
         }
-        let verbal = word.finite().next().is_some();
-        let participle = word
-            .verbs
-            .iter()
-            .any(|verbal| !verbal.form.tense.is_finite() && verbal.split.is_whole());
         let taken = phrase.tokens.len() < 4 && !word.shape.accusative;
-        let fits =
-            word.shape.relation && !verbal || participle && !verbal || word.shape.known && !verbal;
+        let fits = (word.shape.relation || word.shape.known) && word.finite().next().is_none();
         if taken && fits {
             phrase.modified = true;
             return Some(at + 1);
@@ -225,7 +245,15 @@ impl Reader<'_, '_> {
                 if done || hit.prefix().is_some() && !at {
                     return None;
                 }
-                phrase.roles.push(role);
+                let adjective = self
+                    .words
+                    .lexicon
+                    .roles
+                    .get(role)
+                    .is_some_and(|role| role.is_adjective());
+                if !adjective || !phrase.roles.is_empty() || at {
+                    phrase.roles.push(role);
+                }
                 phrase.modified = true;
                 *joint = Joint::Direct;
                 Some(hit.end)
@@ -274,7 +302,7 @@ impl Reader<'_, '_> {
 
     /// A preposition goes on with the phrase where a body, an actor or a place
     /// follows, and not an occasion.
-    fn preposition(&self, phrase: &Phrase, at: usize, joint: &mut Joint) -> Option<usize> {
+    fn preposition(&self, phrase: &mut Phrase, at: usize, joint: &mut Joint) -> Option<usize> {
         let word = self.words.get(at)?;
         if word.split.pronoun.is_some() || !adjoins(self.words, at + 1) {
             return None;
@@ -299,6 +327,7 @@ impl Reader<'_, '_> {
         if !fits {
             return None;
         }
+        phrase.spoken_for |= kind == Link::For;
         *joint = if kind == Link::To {
             Joint::To
         } else {

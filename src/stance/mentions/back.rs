@@ -1,0 +1,280 @@
+//! What refers to something named elsewhere: "الوزير", "المحكمة", "بلاده".
+//!
+//! One walk in order of the text with the mentions so far in hand. The look
+//! back is bounded: nobody refers over hundreds of names.
+
+use super::build::{Builder, Key};
+use super::phrase::{Phrase, Reader};
+use super::{EntityId, Mention, MentionKind};
+use crate::arabic::fold;
+use crate::lexicon::{Institution, InstitutionClass};
+use crate::stance::ActorKind;
+
+/// How many mentions a definite noun reaches back over.
+const REACH: usize = 240;
+/// How many a pronoun does.
+const PRONOUN_REACH: usize = 14;
+
+/// Mentions before the place that is being read, in order of the text.
+#[derive(Default)]
+pub(super) struct Before {
+    places: Vec<usize>,
+    next: usize,
+}
+
+impl Before {
+    /// Takes in what ends before a token.
+    fn reach(&mut self, mentions: &[Mention], named: usize, token: usize) {
+        while self.next < named
+            && mentions
+                .get(self.next)
+                .is_some_and(|mention| mention.tokens.end <= token)
+        {
+            self.places.push(self.next);
+            self.next += 1;
+        }
+    }
+
+    /// The mentions, the nearest first.
+    fn iter<'m>(&self, mentions: &'m [Mention]) -> impl Iterator<Item = &'m Mention> {
+        self.places
+            .iter()
+            .rev()
+            .take(REACH)
+            .filter_map(|place| mentions.get(*place))
+    }
+}
+
+impl Builder<'_, '_> {
+    /// Finds what each of these phrases refers to; they come in order.
+    pub(super) fn back(&mut self, phrases: &[Phrase]) {
+        let named = self.out.mentions.len();
+        let mut before = Before::default();
+        let home = self.home();
+        for phrase in phrases {
+            before.reach(&self.out.mentions, named, phrase.tokens.start);
+            let owner = match phrase.owner {
+                Some(who) => Some(self.known(who)),
+                None if phrase.possessed => self.possessor(&before),
+                None => None,
+            };
+            let homeland = phrase.roles.is_empty()
+                && phrase
+                    .institution
+                    .is_some_and(|body| self.is_homeland(body));
+            let found = match owner {
+                owner if homeland => owner,
+                owner if phrase.roles.is_empty() => self.body_before(phrase, owner, &before, home),
+                owner => self.office_before(phrase, owner, &before),
+            };
+            let Some(entity) = found else { continue };
+            let told = owner.is_some() || phrase.modified;
+            let kind = match (homeland || !told, phrase.roles.is_empty()) {
+                (true, _) => MentionKind::Back,
+                (false, true) => MentionKind::Institution,
+                (false, false) => MentionKind::Office,
+            };
+            before.places.push(self.out.mentions.len());
+            self.phrase_mention(entity, kind, phrase);
+        }
+    }
+
+    fn is_homeland(&self, body: u16) -> bool {
+        self.words
+            .lexicon
+            .institutions
+            .get(body)
+            .is_some_and(Institution::is_homeland)
+    }
+
+    pub(super) fn is_state(&self, id: EntityId) -> bool {
+        self.out
+            .get(id)
+            .is_some_and(|entity| entity.kind == ActorKind::State)
+    }
+
+    /// The state that a mention is of, or that its entity belongs to.
+    fn state_of(&self, mention: &Mention) -> Option<EntityId> {
+        let actor = self.out.actor_of(mention.entity);
+        let part = self
+            .out
+            .get(mention.entity)
+            .and_then(|entity| entity.part_of);
+        Some(actor)
+            .filter(|actor| self.is_state(*actor))
+            .or(part.filter(|part| self.is_state(*part)))
+    }
+
+    /// The state to which "his", "her", "their" leads: that of the last one
+    /// who speaks, else the last state named.
+    fn possessor(&self, before: &Before) -> Option<EntityId> {
+        let near = || before.iter(&self.out.mentions).take(PRONOUN_REACH);
+        let speaks = |mention: &&Mention| {
+            matches!(
+                mention.kind,
+                MentionKind::Office | MentionKind::Person | MentionKind::Back
+            )
+        };
+        let speaker = near()
+            .filter(speaks)
+            .find_map(|mention| self.state_of(mention));
+        speaker.or_else(|| {
+            let named = near().filter(|mention| mention.kind != MentionKind::Adjective);
+            named.into_iter().find_map(|mention| self.state_of(mention))
+        })
+    }
+
+    /// The body that a definite noun means: one named before with the same
+    /// noun, else that of the state the sentence is about, else that of the
+    /// article's home state.
+    fn body_before(
+        &mut self,
+        phrase: &Phrase,
+        owner: Option<EntityId>,
+        before: &Before,
+        home: Option<EntityId>,
+    ) -> Option<EntityId> {
+        let index = phrase.institution?;
+        let body = self.words.lexicon.institutions.get(index)?;
+        if let Some(owner) = owner {
+            return Some(self.owned_body(phrase, owner));
+        }
+        let key = fold(body.singular);
+        let mut earlier = before.iter(&self.out.mentions);
+        let same = earlier
+            .find(|mention| self.is_same_body(mention, &key, phrase))
+            .map(|mention| mention.entity);
+        drop(earlier);
+        if same.is_some() {
+            return same;
+        }
+        let speaks = matches!(
+            body.class,
+            InstitutionClass::State | InstitutionClass::Force | InstitutionClass::Power
+        );
+        if speaks && let Some(state) = self.state_of_sentence(phrase, before).or(home) {
+            return Some(self.owned_body(phrase, state));
+        }
+        phrase.modified.then(|| {
+            let name = self
+                .span(phrase.tokens.clone())
+                .of(self.words.reading.text)
+                .to_owned();
+            self.body(Key::Words(fold(&name)), name, None, None)
+        })
+    }
+
+    /// Whether a mention is of a body that the folded noun names, and has
+    /// every further word of the phrase: "القوة الدولية" may mean "قوة دولية",
+    /// not "قوة عسكرية".
+    fn is_same_body(&self, mention: &Mention, noun: &str, phrase: &Phrase) -> bool {
+        if mention.role.is_some() {
+            return false;
+        }
+        let Some(entity) = self.out.get(mention.entity) else {
+            return false;
+        };
+        let body = matches!(entity.kind, ActorKind::Organisation | ActorKind::Group)
+            || entity.speaks_for.is_some();
+        let head = mention
+            .tokens
+            .clone()
+            .find(|token| self.words.is_word(*token));
+        let head = head.map_or("", |token| self.words.stem(token));
+        let named = || {
+            entity
+                .name
+                .split(' ')
+                .next()
+                .is_some_and(|word| fold(word) == noun)
+        };
+        let said = |token: usize| {
+            mention
+                .tokens
+                .clone()
+                .any(|known| self.words.stem(known) == self.words.stem(token))
+        };
+        let mut rest = phrase
+            .tokens
+            .clone()
+            .skip(1)
+            .filter(|token| self.words.is_word(*token));
+        body && (head == noun || named()) && (!phrase.modified || rest.all(said))
+    }
+
+    /// The state of the nearest name or office before in the same sentence.
+    fn state_of_sentence(&self, phrase: &Phrase, before: &Before) -> Option<EntityId> {
+        let sentences = &self.words.reading.sentences;
+        let place =
+            sentences.partition_point(|sentence| sentence.tokens.end <= phrase.tokens.start);
+        let start = sentences.get(place)?.tokens.start;
+        let near = before
+            .iter(&self.out.mentions)
+            .take_while(|mention| mention.tokens.start >= start);
+        let named = near.filter(|mention| {
+            !matches!(mention.kind, MentionKind::Adjective | MentionKind::People)
+        });
+        named.into_iter().find_map(|mention| self.state_of(mention))
+    }
+
+    /// The state that the article names most.
+    fn home(&self) -> Option<EntityId> {
+        let mut counts: Vec<usize> = vec![0; self.out.entities.len()];
+        for mention in &self.out.mentions {
+            let named = !matches!(mention.kind, MentionKind::Adjective | MentionKind::People);
+            if let Some(state) = self.state_of(mention).filter(|_| named)
+                && let Some(count) = counts.get_mut(state.0 as usize)
+            {
+                *count += 1;
+            }
+        }
+        let most = self
+            .out
+            .iter()
+            .map(|(id, _)| id)
+            .zip(counts)
+            .filter(|(_, count)| *count > 0);
+        most.max_by_key(|(id, count)| (*count, std::cmp::Reverse(*id)))
+            .map(|(id, _)| id)
+    }
+
+    /// The holder of an office named before or, in a headline, later.
+    fn office_before(
+        &mut self,
+        phrase: &Phrase,
+        owner: Option<EntityId>,
+        before: &Before,
+    ) -> Option<EntityId> {
+        if owner.is_none() && !phrase.modified {
+            let head = phrase.roles.first().copied();
+            let number = phrase.grammar.number;
+            let mut earlier = before.iter(&self.out.mentions);
+            let same = earlier.find(|mention| {
+                mention.role.is_some() && mention.number == number && self.opens_with(mention, head)
+            });
+            if let Some(same) = same {
+                return Some(same.entity);
+            }
+        }
+        let key = Key::Office(phrase.roles.clone(), phrase.institution, owner);
+        if let Some(&holder) = self.holders.get(&key) {
+            return Some(holder);
+        }
+        let class = Reader {
+            words: self.words,
+            hits: &self.hits,
+        }
+        .class(phrase);
+        let speaks_for = self.spoken_for(phrase, class, owner);
+        (owner.is_some() || phrase.modified).then(|| self.unnamed(phrase, class, speaks_for, owner))
+    }
+
+    /// Whether a mention has this noun of office.
+    fn opens_with(&self, mention: &Mention, role: Option<u16>) -> bool {
+        mention.tokens.clone().any(|token| {
+            self.hits
+                .starting(token)
+                .is_some_and(|hit| hit.role().is_some() && hit.role() == role)
+        })
+    }
+}

@@ -1,0 +1,260 @@
+//! A phrase that says by itself whose office or body it is becomes an entity.
+
+use super::build::{Builder, Key};
+use super::phrase::{Phrase, Reader};
+use super::{Entity, EntityId, MentionKind};
+use crate::arabic::fold;
+use crate::lexicon::{InstitutionClass, Number, RoleClass};
+use crate::stance::ActorKind;
+
+impl Builder<'_, '_> {
+    /// Makes the entity and mention of a phrase; false where it can only be
+    /// told from what stands before it.
+    pub(super) fn place(&mut self, phrase: &Phrase) -> bool {
+        let reader = Reader {
+            words: self.words,
+            hits: &self.hits,
+        };
+        let class = reader.class(phrase);
+        let owner = phrase.owner.map(|who| self.known(who));
+        if phrase.roles.is_empty() {
+            return self.place_body(phrase, owner);
+        }
+        let speaks_for = self.spoken_for(phrase, class, owner);
+        if let Some(name) = phrase.person.clone() {
+            let person = self.person(name);
+            if let Some(entity) = self.out.entities.get_mut(person.0 as usize) {
+                entity.speaks_for = speaks_for.or(entity.speaks_for);
+                entity.part_of = owner.or(entity.part_of);
+                entity.role = class.or(entity.role);
+            }
+            self.holders.insert(
+                Key::Office(phrase.roles.clone(), phrase.institution, owner),
+                person,
+            );
+            self.holders
+                .entry(Key::Office(phrase.roles.clone(), phrase.institution, None))
+                .or_insert(person);
+            self.phrase_mention(person, MentionKind::Office, phrase);
+            return true;
+        }
+        let bare = !phrase.modified && owner.is_none() && phrase.quoted.is_none();
+        if phrase.grammar.definite && owner.is_none() || bare && phrase.possessed {
+            return false;
+        }
+        if owner.is_some()
+            && class != Some(RoleClass::Unnamed)
+            && phrase.grammar.number == Number::Singular
+        {
+            return false;
+        }
+        let entity = self.unnamed(phrase, class, speaks_for, owner);
+        self.phrase_mention(entity, MentionKind::Office, phrase);
+        true
+    }
+
+    /// A source without a name, or an office without a known holder.
+    pub(super) fn unnamed(
+        &mut self,
+        phrase: &Phrase,
+        class: Option<RoleClass>,
+        speaks_for: Option<EntityId>,
+        owner: Option<EntityId>,
+    ) -> EntityId {
+        let office = phrase.grammar.number == Number::Singular
+            && matches!(
+                class,
+                Some(
+                    RoleClass::Head
+                        | RoleClass::Official
+                        | RoleClass::Military
+                        | RoleClass::Party
+                        | RoleClass::Deputy
+                        | RoleClass::Link
+                )
+            );
+        let name = self
+            .span(phrase.tokens.clone())
+            .of(self.words.reading.text)
+            .to_owned();
+        let key = if office {
+            Key::Office(phrase.roles.clone(), phrase.institution, owner)
+        } else {
+            Key::Words(fold(&name))
+        };
+        self.entity(key, || Entity {
+            id: None,
+            name,
+            kind: if office {
+                ActorKind::Person
+            } else {
+                ActorKind::Unnamed
+            },
+            speaks_for,
+            part_of: owner,
+            role: class,
+            mentions: Vec::new(),
+        })
+    }
+
+    pub(super) fn place_body(&mut self, phrase: &Phrase, owner: Option<EntityId>) -> bool {
+        let Some(body) = phrase
+            .institution
+            .and_then(|body| self.words.lexicon.institutions.get(body))
+        else {
+            return true;
+        };
+        if body.class == InstitutionClass::Place {
+            return !body.is_homeland() || !phrase.possessed;
+        }
+        if body.is_side() && owner.is_none() {
+            return true;
+        }
+        let owner = owner.or_else(|| body.country.and_then(|id| self.by_id(id)));
+        if let Some(quoted) = phrase.quoted.clone().filter(|_| phrase.owner.is_none()) {
+            let name = self
+                .words
+                .reading
+                .span(quoted)
+                .of(self.words.reading.text)
+                .to_owned();
+            let entity = self.body(Key::Words(fold(&name)), name, None, None);
+            self.phrase_mention(entity, MentionKind::Institution, phrase);
+            return true;
+        }
+        let Some(owner) = owner else {
+            if phrase.grammar.definite || phrase.possessed {
+                return false;
+            }
+            if phrase.modified {
+                let name = self
+                    .span(phrase.tokens.clone())
+                    .of(self.words.reading.text)
+                    .to_owned();
+                let entity = self.body(Key::Words(fold(&name)), name, None, None);
+                self.phrase_mention(entity, MentionKind::Institution, phrase);
+            }
+            return true;
+        };
+        let entity = self.owned_body(phrase, owner);
+        self.phrase_mention(entity, MentionKind::Institution, phrase);
+        true
+    }
+
+    /// A body of a state (its government, its parliament) or of an
+    /// organisation (which is the organisation itself).
+    pub(super) fn owned_body(&mut self, phrase: &Phrase, owner: EntityId) -> EntityId {
+        let kind = self.out.get(owner).map(|owner| owner.kind);
+        let body = phrase
+            .institution
+            .and_then(|body| self.words.lexicon.institutions.get(body));
+        let (Some(index), Some(body)) = (phrase.institution, body) else {
+            return owner;
+        };
+        if kind != Some(ActorKind::State) {
+            return self.known_part(phrase, owner).unwrap_or(owner);
+        }
+        let speaks = matches!(
+            body.class,
+            InstitutionClass::State | InstitutionClass::Force
+        )
+        .then_some(owner);
+        let name = self
+            .span(phrase.tokens.clone())
+            .of(self.words.reading.text)
+            .to_owned();
+        let key = if body.class == InstitutionClass::Body && phrase.modified {
+            Key::Words(fold(&name))
+        } else {
+            Key::Body(index, Some(owner))
+        };
+        self.body(key, name, speaks, Some(owner))
+    }
+
+    /// "المحكمة الأوروبية": the court that belongs to the union.
+    pub(super) fn known_part(&mut self, phrase: &Phrase, owner: EntityId) -> Option<EntityId> {
+        let whole = self.out.get(owner)?.id?;
+        let head = phrase
+            .institution
+            .and_then(|body| self.words.lexicon.institutions.get(body))?
+            .singular;
+        let part = self.out.iter().find(|(_, entity)| {
+            let belongs = entity
+                .id
+                .and_then(|id| self.words.lexicon.organisations.find(id));
+            let belongs = belongs.and_then(|index| self.words.lexicon.organisations.get(index));
+            belongs.is_some_and(|body| {
+                body.part_of == Some(whole) && body.name.split(' ').next() == Some(head)
+            })
+        });
+        part.map(|(id, _)| id)
+    }
+
+    pub(super) fn body(
+        &mut self,
+        key: Key,
+        name: String,
+        speaks_for: Option<EntityId>,
+        part_of: Option<EntityId>,
+    ) -> EntityId {
+        self.entity(key, || Entity {
+            id: None,
+            name,
+            kind: ActorKind::Organisation,
+            speaks_for,
+            part_of,
+            role: None,
+            mentions: Vec::new(),
+        })
+    }
+
+    /// For whom the holder of an office speaks.
+    pub(super) fn spoken_for(
+        &mut self,
+        phrase: &Phrase,
+        class: Option<RoleClass>,
+        owner: Option<EntityId>,
+    ) -> Option<EntityId> {
+        if let Some(name) = phrase.represented.clone() {
+            return Some(self.person(name));
+        }
+        let owner = owner?;
+        let kind = self.out.get(owner)?.kind;
+        let institution = phrase
+            .institution
+            .and_then(|body| self.words.lexicon.institutions.get(body));
+        // "القائد العسكري الليبي" commands no army that the text names.
+        let force = institution.is_some() || kind != ActorKind::State;
+        match class? {
+            RoleClass::Military if !force => None,
+            RoleClass::Head
+            | RoleClass::Official
+            | RoleClass::Military
+            | RoleClass::Unnamed
+            | RoleClass::Link => {
+                let power = phrase.power.or(institution
+                    .filter(|body| body.class == InstitutionClass::Power)
+                    .and(phrase.institution));
+                match power.filter(|_| kind == ActorKind::State) {
+                    Some(body) => {
+                        let name = self
+                            .words
+                            .lexicon
+                            .institutions
+                            .get(body)
+                            .map_or("", |body| body.singular);
+                        Some(self.body(
+                            Key::Body(body, Some(owner)),
+                            name.to_owned(),
+                            None,
+                            Some(owner),
+                        ))
+                    }
+                    None => Some(owner),
+                }
+            }
+            RoleClass::Party => (kind != ActorKind::State).then_some(owner),
+            RoleClass::Deputy | RoleClass::Expert | RoleClass::Media | RoleClass::Citizen => None,
+        }
+    }
+}
