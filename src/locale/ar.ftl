@@ -211,6 +211,7 @@ card-more-lines = { $count ->
     [many] { $count } أخرى
    *[other] { $count } أخرى
 }
+card-unshown-lines = { $count } أخرى في النسخ والبيانات
 card-fewer-lines = عرض أقل
 words-label = كلام من؟ { $which }
 words-all = الكل

@@ -188,6 +188,7 @@ card-more-lines = { $count ->
     [one] { $count } more
    *[other] { $count } more
 }
+card-unshown-lines = { $count } more in copies and data
 card-fewer-lines = Show fewer
 words-label = Whose words? { $which }
 words-all = all

@@ -51,10 +51,8 @@ impl Opened {
 
     /// Whether there is any Arabic to read a position from.
     pub fn has_arabic(&self) -> bool {
-        self.article
-            .text
-            .chars()
-            .any(|c| matches!(c, '\u{0620}'..='\u{064A}' | '\u{0671}'..='\u{06D3}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'))
+        let warnings = &self.article.warnings;
+        !warnings.iter().any(|warning| warning.kind == "no-arabic")
     }
 }
 

@@ -157,7 +157,7 @@ fn a_bad_file_is_told_and_loses_nothing() {
     assert_eq!(state.notices.len(), 2);
     let sentence = state.notices[0].1.sentence(Language::English);
     assert!(sentence.contains("missing.txt"), "{sentence}");
-    assert_eq!(state.settings.recent.paths(), [good.clone()]);
+    assert_eq!(state.settings.recent.paths(), std::slice::from_ref(&good));
 
     // Opened again after a change it is refreshed in its place.
     std::fs::write(&good, "سحبت الوزارة موافقتها.\n").unwrap();

@@ -8,6 +8,7 @@ mod chain;
 mod explain;
 mod foot;
 mod head;
+mod more;
 mod others;
 mod row;
 mod statements;
@@ -73,9 +74,9 @@ impl Card<'_> {
 
     /// What can be done with a line, at the second button.
     fn menu(&self, response: &Response, line: Line, actions: &mut Actions) {
-        let proof = self.opened.proof(line);
-        let ruled = proof.is_some_and(|proof| proof.rule.is_some());
         context_menu(response, self.rtl, |ui| {
+            let proof = self.opened.proof(line);
+            let ruled = proof.is_some_and(|proof| proof.rule.is_some());
             for (id, icon, action) in [
                 (
                     "card-copy-line",

@@ -10,8 +10,12 @@ use super::super::super::widgets::{Chip, Tooltip};
 use super::super::flow;
 use super::super::list::stance_id;
 use super::head::colours;
+use super::more::Many;
 use super::row::{Lead, Row};
 use super::{Card, caption};
+
+/// Chips before the rest are asked for.
+const FEW: usize = 16;
 
 /// Every position but the main one, with its conditions and reasons.
 pub fn positions(
@@ -42,6 +46,7 @@ pub fn positions(
                 ink,
                 fill,
                 note: &position.actor.name,
+                strong: true,
             })
             .show(ui, card, memory, actions);
         for (item, condition) in position.conditions.iter().enumerate() {
@@ -88,6 +93,7 @@ fn sub(
             ink: card.theme.ink_muted,
             fill: card.theme.surface_hover,
             note: "",
+            strong: false,
         })
         .indent()
         .show(ui, card, memory, actions);
@@ -100,43 +106,39 @@ pub fn silent(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
         return;
     }
     caption(ui, card, "card-silent", Vec::new(), actions);
+    let many = Many::new(ui, card, "silent", FEW, (0..actors.len()).map(Line::Silent));
     flow(ui, card.rtl, |ui| {
-        for (at, actor) in actors.iter().enumerate() {
+        for (at, actor) in actors.iter().enumerate().take(many.shown()) {
             let line = Line::Silent(at);
             let chip = Chip::new(&actor.name).icon(icons::unstated);
             let response = ui.add(chip.toggled(card.is_lit(line)));
             card.follow(&response, line, actions);
         }
     });
+    many.button(ui, card);
 }
 
 pub fn figures(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
     let briefing = &card.opened.briefing;
-    if briefing.figures.is_empty() && briefing.dates.is_empty() {
+    let figures = briefing.figures.iter().enumerate();
+    let figures = figures.map(|(at, figure)| (Line::Figure(at), &figure.text, None));
+    let dates = briefing.dates.iter().enumerate();
+    let dates = dates.map(|(at, date)| (Line::Date(at), &date.text, date.iso.as_ref()));
+    let all: Vec<_> = figures.chain(dates).collect();
+    if all.is_empty() {
         return;
     }
-    let figures = (0..briefing.figures.len()).map(Line::Figure);
-    let dates = (0..briefing.dates.len()).map(Line::Date);
-    caption(
-        ui,
-        card,
-        "card-figures",
-        figures.chain(dates).collect(),
-        actions,
-    );
+    let lines = || all.iter().map(|(line, ..)| *line);
+    caption(ui, card, "card-figures", lines().collect(), actions);
+    let many = Many::new(ui, card, "figures", FEW, lines());
     flow(ui, card.rtl, |ui| {
-        for (at, figure) in briefing.figures.iter().enumerate() {
-            let line = Line::Figure(at);
-            let response = ui.add(Chip::new(&figure.text).toggled(card.is_lit(line)));
+        for &(line, text, iso) in all.iter().take(many.shown()) {
+            let response = ui.add(Chip::new(text).toggled(card.is_lit(line)));
             card.follow(&response, line, actions);
-        }
-        for (at, date) in briefing.dates.iter().enumerate() {
-            let line = Line::Date(at);
-            let response = ui.add(Chip::new(&date.text).toggled(card.is_lit(line)));
-            card.follow(&response, line, actions);
-            if let Some(iso) = &date.iso {
+            if let Some(iso) = iso {
                 response.tooltip(iso);
             }
         }
     });
+    many.button(ui, card);
 }

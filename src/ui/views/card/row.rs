@@ -34,6 +34,8 @@ pub struct Lead<'a> {
     pub ink: Color32,
     pub fill: Color32,
     pub note: &'a str,
+    /// The note is what the line is about, and not said beside it.
+    pub strong: bool,
 }
 
 pub struct Row<'a> {
@@ -108,7 +110,10 @@ impl<'a> Row<'a> {
         style.max_lines = self
             .lines
             .filter(|_| !card.entry.selected.contains(&self.line));
-        let width = ui.available_width() - self.indent - BAR - PAD - TOOLS - 6.0;
+        // Over a lead there is room for the tools; beside a plain text there
+        // must be.
+        let tools = if self.lead.is_some() { 0.0 } else { TOOLS };
+        let width = ui.available_width() - self.indent - BAR - PAD - tools - 6.0;
         Engine::of(ui.ctx()).layout(ui.ctx(), self.text, &style, width)
     }
 
@@ -168,8 +173,15 @@ impl<'a> Row<'a> {
         let painter = ui.painter();
         let mut style = TextRole::Small.style();
         style.size = 11.5;
-        let lay = |text: &str| engine.layout(ui.ctx(), text, &style, f32::INFINITY);
-        let (word, note) = (lay(lead.chip), lay(lead.note));
+        let word = engine.layout(ui.ctx(), lead.chip, &style, f32::INFINITY);
+        let ink = if lead.strong {
+            style.size = 13.0;
+            style.weight = 700;
+            card.theme.ink
+        } else {
+            card.theme.ink_muted
+        };
+        let note = engine.layout(ui.ctx(), lead.note, &style, f32::INFINITY);
         let mark = if lead.icon.is_some() { 15.0 } else { 0.0 };
         let width = word.width.ceil() + 16.0 + mark;
         // Where something `width` wide begins, `from` the corner.
@@ -194,7 +206,7 @@ impl<'a> Row<'a> {
         let word_at = pos2(at(8.0 + mark, word.width), middle - word.height / 2.0);
         engine.paint(painter, &word, word_at, lead.ink);
         let note_at = pos2(at(width + 8.0, note.width), middle - note.height / 2.0);
-        engine.paint(painter, &note, note_at, card.theme.ink_muted);
+        engine.paint(painter, &note, note_at, ink);
     }
 
     /// Always there for the keyboard and for screen readers; seen while

@@ -11,6 +11,7 @@ use super::super::super::theme::Theme;
 use super::super::super::widgets::{Button, Label, MenuItem, TextRole, menu};
 use super::super::{at_end, at_start, gap, isolate};
 use super::Card;
+use super::more::Many;
 use super::row::{Lead, Row};
 use crate::stance::{ActorKind, CueClass, Source, Statement, StatementType};
 use crate::text::Direction;
@@ -34,51 +35,17 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, memory: &mut Memory, actions: &mut Act
         ui.add(Label::new(&card.text("words-none")).role(TextRole::Muted));
         return;
     }
-    let all = ui.scope_id().with(("all statements", card.entry.id));
-    let mut open = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or(false);
-    // A line that was asked for from the text must be there to be seen.
-    let hidden = shown.iter().skip(FEW).map(|(at, _)| Line::Statement(*at));
-    if !open
-        && hidden
-            .clone()
-            .any(|line| card.entry.selected.contains(&line))
-    {
-        open = true;
-        ui.data_mut(|data| data.insert_temp(all, true));
-    }
-    let count = if open {
-        shown.len()
-    } else {
-        FEW.min(shown.len())
-    };
+    let lines = shown.iter().map(|(at, _)| Line::Statement(*at));
+    let many = Many::new(ui, card, "statements", FEW, lines);
     let mut before: Option<&Source> = None;
-    for (at, statement) in shown.iter().take(count) {
+    for (at, statement) in shown.iter().take(many.shown()) {
         if before.is_none_or(|before| before.name != statement.source.name) {
             source(ui, card, &statement.source);
         }
         before = Some(&statement.source);
         row(ui, card, *at, statement, memory, actions);
     }
-    if shown.len() > FEW {
-        let text = if open {
-            card.text("card-fewer-lines")
-        } else {
-            let more = shown.len() - FEW;
-            card.language
-                .text_with("card-more-lines", [("count", more.into())])
-        };
-        let icon = if open {
-            icons::chevron_up
-        } else {
-            icons::chevron_down
-        };
-        if ui
-            .add(Button::new(&text).icon(icon).quiet().small())
-            .clicked()
-        {
-            ui.data_mut(|data| data.insert_temp(all, !open));
-        }
-    }
+    many.button(ui, card);
 }
 
 /// The section's name and whose words it shows.
@@ -154,6 +121,7 @@ fn row(
             ink,
             fill,
             note: &note,
+            strong: false,
         })
         .max_lines(3)
         .show(ui, card, memory, actions);
