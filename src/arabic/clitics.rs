@@ -54,6 +54,16 @@ pub enum Pronoun {
     We,
 }
 
+impl Pronoun {
+    /// He, she, they: not the speaker, nor the one spoken to.
+    pub const fn is_third(self) -> bool {
+        matches!(
+            self,
+            Self::He | Self::She | Self::Both | Self::They | Self::TheyFeminine
+        )
+    }
+}
+
 /// One way to read a folded word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Split {
@@ -71,6 +81,11 @@ impl Split {
     pub fn stem<'w>(&self, word: &'w str) -> &'w str {
         word.get(usize::from(self.start)..usize::from(self.end))
             .unwrap_or_default()
+    }
+
+    /// How many letters of the Arabic block are left.
+    pub const fn letters(&self) -> usize {
+        (self.end - self.start) as usize / 2
     }
 
     /// Whether nothing at all was taken off.

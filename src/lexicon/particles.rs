@@ -41,12 +41,14 @@ impl Particle {
     pub const RELATIVE_FEMININE: Self = Self(1 << 26);
     /// Leads the teller's own remark on words just told.
     pub const COMMENT: Self = Self(1 << 28);
+    /// Leads a whole: those spoken to, sooner than those who speak.
+    pub const QUANTIFIER: Self = Self(1 << 31);
     pub const PERIOD: Self = Self(1 << 29);
     pub const PERIOD_ADJECTIVE: Self = Self(1 << 30);
     /// Leads a clause with a subject of its own.
     pub const TURN: Self = Self(1 << 27);
 
-    const CLASSES: [&str; 31] = [
+    const CLASSES: [&str; 32] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -78,6 +80,7 @@ impl Particle {
         "comment",
         "period",
         "period-adjective",
+        "quantifier",
     ];
 
     /// Words that are no noun, verb or adjective whatever stands around them.

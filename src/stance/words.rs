@@ -387,6 +387,12 @@ fn uses_fit(split: &Split, uses: Particle) -> bool {
     let complementizers = Particle::COMPLEMENTIZER.or(Particle::CONNECTIVE);
     match (split.particle, split.pronoun) {
         (None, None) => true,
+        // "But he", and not "a mother" or "of security".
+        (None, Some(pronoun)) if !uses.is(Particle::PREPOSITION.or(Particle::COMPLEMENTIZER)) => {
+            pronoun.is_third()
+                && split.letters() >= 3
+                && uses.is(prepositions.or(complementizers).or(taken))
+        }
         (None, Some(_)) => uses.is(prepositions.or(complementizers).or(taken)),
         (Some(Prefix::Sa), _) => false,
         (Some(_), None) => !uses.is(prepositions) || uses.is(taken),

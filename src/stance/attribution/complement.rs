@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::phrase::End;
 use super::scene::{Named, Scene};
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Addressee, Cue, Frames, Gender, Particle, Tense};
+use crate::lexicon::{Addressee, Cue, Frames, Gender, Particle, Person, Tense};
 
 /// How a content was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -289,6 +289,8 @@ impl<'s, 'a> Walk<'s, 'a> {
             return Next::At(at + 1);
         }
         if self.relative {
+            // A clause on the noun of an adverbial ends with its time.
+            self.relative = !(self.occasion && word.is(Particle::TIME));
             return Next::At(at + 1);
         }
         self.noun(at)
@@ -302,9 +304,12 @@ impl<'s, 'a> Walk<'s, 'a> {
         if self.relative || scene.named(at) != Named::No && self.subject.is_none() {
             return false;
         }
+        if scene.word(at).is_function() {
+            return false;
+        }
         let by_saying = scene.has(at, Prefix::Bi) && scene.is_saying(at);
         by_saying
-            || self.subject.is_some()
+            || (self.subject.is_some() || self.headed)
                 && scene.word(at).verbs.iter().any(|verbal| {
                     let feminine = verbal.form.gender == Gender::Feminine
                         && self.shut_by_definite(at)
@@ -321,7 +326,8 @@ impl<'s, 'a> Walk<'s, 'a> {
 
     fn shut_by_definite(&self, at: usize) -> bool {
         at > 0
-            && (self.scene.word(at - 1).split.article || self.scene.named(at - 1) == Named::Actor)
+            && (self.scene.word(at - 1).split.article
+                || matches!(self.scene.named(at - 1), Named::Actor | Named::Person))
     }
 
     fn complementizer(&mut self, at: usize) -> Next {
@@ -410,7 +416,13 @@ impl<'s, 'a> Walk<'s, 'a> {
         if word.is_function() && scene.named(at) == Named::No {
             return Next::At(at + 1);
         }
-        if scene.is_verb(at) {
+        let clause = self.occasion
+            && scene.named(at) == Named::No
+            && !word.split.article
+            && word
+                .finite()
+                .any(|verbal| verbal.form.person == Person::Third);
+        if scene.is_verb(at) || clause {
             // "a statement it published", "a conference held in": a clause on
             // the noun of the adverbial.
             if self.occasion && scene.prefix(at).is_none() {
@@ -419,7 +431,8 @@ impl<'s, 'a> Walk<'s, 'a> {
             }
             return Next::Fail;
         }
-        if self.subject.is_none() && !self.shut && !self.is_object_at_once(at) {
+        let addressed = self.cue.addressee != Addressee::None && word.is(Particle::QUANTIFIER);
+        if self.subject.is_none() && !self.shut && !addressed && !self.is_object_at_once(at) {
             return self.first_phrase(at);
         }
         if self.takes_object()

@@ -10,7 +10,7 @@ use super::complement::{Complement, Opening, Walk};
 use super::scene::{Named, Scene};
 use super::special::Relay;
 use super::subject::Left;
-use crate::arabic::{Conjunction, Particle as Prefix, Split, TokenKind};
+use crate::arabic::{Conjunction, Particle as Prefix, Pronoun, Split, TokenKind};
 use crate::lexicon::{
     Addressee, Cue, CueClass, Frames, Gender, Number, Particle, Person, Tense, Voice,
 };
@@ -75,7 +75,7 @@ impl<'a> Scene<'a> {
         !word.verbs.is_empty()
             && !matches!(
                 self.named(at),
-                Named::Actor | Named::Outlet | Named::Adjective
+                Named::Actor | Named::Person | Named::Outlet | Named::Adjective
             )
             && (!word.is_function()
                 || word.is(Particle::PREPOSITION)
@@ -251,8 +251,7 @@ impl<'a> Scene<'a> {
             .or(Particle::RELATIVE_BARE)
             .or(Particle::CONNECTIVE)
             .or(Particle::TIME)
-            .or(Particle::ADVERB)
-            .or(Particle::OCCASION);
+            .or(Particle::ADVERB);
         self.is(at - 1, before)
             || !matches!(self.left_of(at, start), Left::Nothing)
             || self.starts_with_adverbial(at, start)
@@ -265,12 +264,7 @@ impl<'a> Scene<'a> {
         let leads = Particle::PREPOSITION
             .or(Particle::PREPOSITION_ADVERBIAL)
             .or(Particle::TIME);
-        first < at
-            && self.is(first, leads)
-            && matches!(
-                self.named(at + 1),
-                Named::Actor | Named::Role | Named::Institution
-            ) | self.is_unknown(at + 1)
+        first < at && self.is(first, leads) && (self.is_someone(at + 1) || self.is_unknown(at + 1))
     }
 
     /// A damma on the first letter of an imperfect: "it is said".
@@ -389,7 +383,9 @@ impl<'a> Scene<'a> {
             }
             _ => head.group > start && self.is(head.group - 1, Particle::RELATIVE_FEMININE),
         };
-        nobody && silent && (opens && told || disagrees)
+        // Spelled like the accusative of a noun.
+        let dual = nobody && form.number == Number::Dual && head.left == Left::Nothing;
+        dual || nobody && silent && (opens && told || disagrees)
     }
 
     /// The subject cannot speak: "this shows that", "the offer is seen as".
@@ -454,15 +450,15 @@ impl<'a> Scene<'a> {
     fn is_definite(&self, at: usize) -> bool {
         let word = self.word(at);
         word.split.article
-            || matches!(self.named(at), Named::Actor)
+            || matches!(self.named(at), Named::Actor | Named::Person)
             || word.is(Particle::ADVERB.or(Particle::TIME))
     }
 
     /// "his saying that", "her threat to": a verbal noun counts with its agent
     /// written on it, and with what was said.
     fn masdar(&self, at: usize, verbal: &Verbal, cue: &'a Cue, limit: usize) -> Option<Head<'a>> {
-        let pronoun = verbal.split.pronoun.is_some();
-        if !pronoun || verbal.form.accusative {
+        let agent = verbal.split.pronoun.is_some_and(Pronoun::is_third);
+        if !agent || verbal.form.accusative {
             return None;
         }
         let complement = Walk::new(self, cue, false, true, limit).run(at + 1)?;

@@ -22,6 +22,9 @@ mod statement;
 mod subject;
 mod trim;
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use crate::arabic::Span;

@@ -232,17 +232,23 @@ impl Reader<'_, '_> {
         plain
             && self.closed
             && (self.start..at).any(|token| scene.named(token) == Named::Role)
-            && (scene.is_unknown(at + 1) || scene.named(at + 1) == Named::Actor)
+            && (scene.is_unknown(at + 1) || scene.named(at + 1) == Named::Person)
     }
 
+    /// Takes in a noun, with all of the name it begins.
     fn take(&mut self, at: usize) -> Step {
-        let scene = self.scene;
-        let word = scene.word(at);
-        self.closed |= word.shape.definite
-            || matches!(scene.named(at), Named::Actor | Named::Outlet)
-            || scene.is_unknown(at) && at > self.start && self.closed;
-        self.last = at;
-        Step::Take(self.with_name(at))
+        let end = self.with_name(at);
+        for token in at..end {
+            let scene = self.scene;
+            let name = matches!(
+                scene.named(token),
+                Named::Actor | Named::Person | Named::Outlet
+            );
+            let surname = scene.is_unknown(token) && token > self.start && self.closed;
+            self.closed |= scene.word(token).shape.definite || name || surname;
+        }
+        self.last = end - 1;
+        Step::Take(end)
     }
 
     fn with_name(&self, at: usize) -> usize {
@@ -300,13 +306,16 @@ impl Reader<'_, '_> {
         if self.closed && word.shape.accusative && word.shape.known && named == Named::No {
             return false;
         }
-        let last_bare = !last.shape.definite && scene.named(self.last) != Named::Actor;
+        let last_bare =
+            !last.shape.definite && !matches!(scene.named(self.last), Named::Actor | Named::Person);
         let last_adjective = scene.named(self.last) == Named::Adjective || last.shape.relation;
         if word.split.article {
             let construct =
                 last_bare && !last.shape.people && !last_adjective && !scene.is_unknown(self.last);
             let family = scene.is_unknown(self.last) && !scene.is_abstract(at);
-            return construct || adjective || family || named == Named::Role;
+            let title =
+                named == Named::Role && word.shape.people == scene.word(self.start).shape.people;
+            return construct || adjective || family || title;
         }
         if word.split.pronoun.is_some() {
             return last_bare && !self.closed && named != Named::No;
@@ -323,7 +332,8 @@ impl Reader<'_, '_> {
         }
         match named {
             Named::No => scene.is_unknown(at) || last_bare && !self.closed,
-            Named::Actor => last_bare && !scene.is_unknown(self.last) || self.is_person_title(),
+            Named::Actor => last_bare && !scene.is_unknown(self.last),
+            Named::Person => last_bare && !scene.is_unknown(self.last) || self.is_person_title(),
             _ => !self.closed && last_bare,
         }
     }
@@ -331,7 +341,7 @@ impl Reader<'_, '_> {
     /// After a definite role a person's known name may follow.
     fn is_person_title(&self) -> bool {
         (self.start..self.last + 1).any(|at| self.scene.named(at) == Named::Role)
-            && self.scene.named(self.last) != Named::Actor
+            && !matches!(self.scene.named(self.last), Named::Actor if self.closed)
     }
 
     fn bracket(&self, at: usize) -> Step {

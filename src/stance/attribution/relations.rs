@@ -160,12 +160,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// who acts, or right after its topic.
     fn is_likely_verb(&self, at: usize) -> bool {
         let scene = self.scene;
-        let acts = |at: usize| {
-            matches!(
-                scene.named(at),
-                Named::Actor | Named::Role | Named::Institution
-            )
-        };
+        let acts = |at: usize| scene.is_someone(at);
         let finite = scene.named(at) == Named::No
             && !scene.word(at).is_function()
             && !scene.word(at).split.article

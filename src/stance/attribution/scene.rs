@@ -18,8 +18,10 @@ use crate::stance::words::{Word, Words};
 pub(super) enum Named {
     #[default]
     No,
-    /// A state, organisation, group or person by name.
+    /// A state, organisation or group by name.
     Actor,
+    /// A person by name.
+    Person,
     Outlet,
     Role,
     /// A role of people who write down what others say.
@@ -75,11 +77,11 @@ impl<'a> Scene<'a> {
             if !person {
                 continue;
             }
-            let end = mention
-                .tokens
-                .clone()
-                .skip(1)
-                .find(|&at| self.word(at).is(Particle::ABSTRACT));
+            let foreign = |at: usize| {
+                self.word(at).is(Particle::ABSTRACT)
+                    || self.opened(at).is_some() && !self.is_name_quotation(at)
+            };
+            let end = mention.tokens.clone().skip(1).find(|&at| foreign(at));
             let tokens = mention.tokens.start..end.unwrap_or(mention.tokens.end);
             for at in tokens.clone() {
                 if let Some(end) = self.name_end.get_mut(at) {
@@ -88,7 +90,7 @@ impl<'a> Scene<'a> {
                 if let Some(named) = self.named.get_mut(at)
                     && *named == Named::No
                 {
-                    *named = Named::Actor;
+                    *named = Named::Person;
                 }
             }
         }
@@ -111,10 +113,14 @@ impl<'a> Scene<'a> {
                 at += 1;
                 continue;
             };
-            let kind = found
-                .senses()
-                .map(|sense| self.kind_of(sense.who, sense.how))
-                .find(|kind| *kind != Named::No);
+            // An agency is a body too, but where words are told a medium.
+            let kinds = || {
+                found
+                    .senses()
+                    .map(|sense| self.kind_of(sense.who, sense.how))
+            };
+            let medium = kinds().find(|kind| *kind == Named::Medium);
+            let kind = medium.or_else(|| kinds().find(|kind| *kind != Named::No));
             if let Some(kind) = kind
                 && !(found.end == at + 1 && kind != Named::Actor && self.word(at).is_function())
             {
@@ -144,6 +150,7 @@ impl<'a> Scene<'a> {
             (Who::Institution(_), _) => Named::Institution,
             (Who::Medium(_), _) => Named::Medium,
             (Who::Outlet(_), _) => Named::Outlet,
+            (Who::Person(_), _) => Named::Person,
             _ => Named::Actor,
         }
     }
@@ -171,6 +178,14 @@ impl<'a> Scene<'a> {
 
     pub fn name_end(&self, at: usize) -> usize {
         self.name_end.get(at).copied().unwrap_or(at + 1)
+    }
+
+    /// One who can speak, by name or by office.
+    pub fn is_someone(&self, at: usize) -> bool {
+        matches!(
+            self.named(at),
+            Named::Actor | Named::Person | Named::Role | Named::Institution
+        )
     }
 
     /// The token before belongs to the same name.

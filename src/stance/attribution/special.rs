@@ -8,6 +8,7 @@ use super::complement::{Complement, Opening};
 use super::heads::{Form, Head};
 use super::scene::Scene;
 use super::subject::Left;
+use crate::arabic::Pronoun;
 use crate::lexicon::{Cue, Frames, Particle, Tense};
 use crate::stance::words::Verbal;
 
@@ -105,7 +106,7 @@ impl<'a> Scene<'a> {
         let lexicon = self.words.lexicon;
         self.word(at).verbs.iter().any(|verbal| {
             verbal.form.tense == Tense::Masdar
-                && verbal.split.pronoun.is_some()
+                && verbal.split.pronoun.is_some_and(Pronoun::is_third)
                 && lexicon
                     .cues
                     .verb(lexicon.verbs.lemma(verbal.form.verb))

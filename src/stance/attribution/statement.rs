@@ -28,7 +28,7 @@ pub(super) fn statement(
         },
         kind: relation.kind,
         carrier: relation.carrier.clone().map(|carrier| {
-            let span = reading.span(carrier);
+            let span = words.bare_span(carrier);
             Carrier {
                 id: None,
                 name: span.of(text).to_owned(),
@@ -45,7 +45,18 @@ fn source(words: &Words<'_>, entities: &Entities, relation: &Attribution) -> Sou
     let phrase = |tokens: Range<usize>| words.bare_span(tokens);
     let meant = relation.meant.clone();
     let resolved: Option<Resolved> = meant.clone().and_then(|meant| entities.resolve(meant));
-    let name = meant.map(|meant| phrase(meant).of(text).to_owned());
+    // "His country" tells the reader nothing away from its sentence.
+    let refers = meant.as_ref().is_some_and(|meant| {
+        relation.source.is_none()
+            && words
+                .get(meant.start)
+                .is_some_and(|word| word.split.pronoun.is_some())
+    });
+    let known = resolved
+        .as_ref()
+        .filter(|resolved| refers && !resolved.name.is_empty())
+        .map(|resolved| resolved.name.clone());
+    let name = known.or_else(|| meant.map(|meant| phrase(meant).of(text).to_owned()));
     Source {
         span: relation.source.clone().map(phrase),
         name: name.unwrap_or_default(),
