@@ -304,3 +304,34 @@ fn every_bundled_family_sets_arabic_in_its_own_face() {
             .all(|glyph| glyph.id != 0)
     );
 }
+
+#[test]
+fn a_text_that_waits_for_installed_faces_is_told_when_they_have_come() {
+    let (told, news) = std::sync::mpsc::channel();
+    let catalogue = Catalogue::with_installed(move || drop(told.send(())));
+    let mut typesetter = Typesetter::new(catalogue);
+    let missing = |typesetter: &mut Typesetter| {
+        let paragraph = typesetter.layout("שלום", &Style::interface(16.0), f32::INFINITY, 1.0);
+        paragraph.glyphs.iter().any(|glyph| glyph.id == 0)
+    };
+    if !missing(&mut typesetter) {
+        // Another test of this run has read the faces already.
+        return;
+    }
+    if typesetter.catalogue().take_refreshed()
+        || news
+            .recv_timeout(std::time::Duration::from_secs(60))
+            .is_ok()
+    {
+        typesetter.catalogue().take_refreshed();
+        if missing(&mut typesetter) {
+            println!("no installed face has Hebrew: it stays boxes");
+        }
+        assert!(!typesetter.catalogue().take_refreshed(), "told once");
+    } else {
+        assert!(
+            !missing(&mut typesetter),
+            "no news of the faces in a minute"
+        );
+    }
+}

@@ -236,3 +236,81 @@ fn premultiplied(&[r, g, b, a]: &[u8; 4]) -> [u8; 4] {
     let times = |c: u8| (u16::from(c) * u16::from(a) / 255) as u8;
     [times(r), times(g), times(b), a]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Catalogue, Style, Typesetter};
+
+    fn run(size: f32) -> (Run, Vec<u32>) {
+        let mut typesetter = Typesetter::new(Catalogue::bundled_only());
+        let style = Style::interface(size);
+        let paragraph = typesetter.layout("قوات", &style, f32::INFINITY, 1.0);
+        let run = paragraph.runs[0].clone();
+        let glyphs = paragraph.glyphs_of(&run);
+        (run, glyphs.iter().map(|glyph| glyph.id).collect())
+    }
+
+    #[test]
+    fn a_glyph_is_rasterised_once_for_each_quarter_and_ink() {
+        let (run, glyphs) = run(18.0);
+        let mut atlas = Atlas::default();
+        let slot = atlas.glyph(&run, glyphs[0], 0, Ink::Dark);
+        assert!(slot.is_some());
+        assert_eq!(atlas.glyph(&run, glyphs[0], 0, Ink::Dark), slot);
+        assert_eq!(atlas.take_patches().len(), 1);
+        assert_ne!(atlas.glyph(&run, glyphs[0], 1, Ink::Dark), slot);
+        assert_ne!(atlas.glyph(&run, glyphs[0], 0, Ink::Light), slot);
+        assert_eq!(atlas.take_patches().len(), 2);
+    }
+
+    #[test]
+    fn slots_lie_in_their_pages_and_apart() {
+        let mut atlas = Atlas::default();
+        let mut slots = Vec::new();
+        for size in 8..90 {
+            let (run, glyphs) = run(size as f32);
+            for glyph in glyphs {
+                slots.extend(atlas.glyph(&run, glyph, 0, Ink::Dark));
+            }
+        }
+        assert!(slots.len() > 200);
+        for (index, a) in slots.iter().enumerate() {
+            assert!(a.x + a.width <= PAGE && a.y + a.height <= PAGE);
+            for b in &slots[..index] {
+                let apart = a.page != b.page
+                    || a.x + a.width <= b.x
+                    || b.x + b.width <= a.x
+                    || a.y + a.height <= b.y
+                    || b.y + b.height <= a.y;
+                assert!(apart, "{a:?} {b:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn pages_are_given_up_when_there_are_too_many() {
+        let mut atlas = Atlas::default();
+        let mut size = 300;
+        while atlas.pages() <= MAX_PAGES {
+            let (run, glyphs) = run(size as f32);
+            for glyph in glyphs {
+                atlas.glyph(&run, glyph, 0, Ink::Dark);
+            }
+            size += 1;
+        }
+        assert!(atlas.give_up_if_full());
+        assert_eq!(atlas.pages(), 0);
+        let (run, glyphs) = run(18.0);
+        assert!(atlas.glyph(&run, glyphs[0], 0, Ink::Dark).is_some());
+        assert!(!atlas.give_up_if_full());
+    }
+
+    #[test]
+    fn a_glyph_larger_than_a_page_is_left_out() {
+        let (run, glyphs) = run(4000.0);
+        let mut atlas = Atlas::default();
+        assert_eq!(atlas.glyph(&run, glyphs[0], 0, Ink::Dark), None);
+        assert_eq!(atlas.pages(), 0);
+    }
+}

@@ -125,9 +125,15 @@ impl Flow {
         Span::new(first.bytes.start, last.bytes.end)
     }
 
-    /// Measures the parts that reach into the stretch of `reach` points above
-    /// and below `y`, and gives how far that moved what stands at `y`.
-    pub fn measure(&mut self, y: f64, reach: f64, mut measure: impl FnMut(&Part) -> f32) -> f64 {
+    /// Measures the parts that reach into the stretch from `above` points over
+    /// `y` to `below` points under it, and gives how far that moved what stands
+    /// at `y`.
+    pub fn measure(
+        &mut self,
+        y: f64,
+        (above, below): (f64, f64),
+        mut measure: impl FnMut(&Part) -> f32,
+    ) -> f64 {
         let mut moved = 0.0;
         // What was measured may have been shorter than its estimate, and so
         // bring further parts into reach.
@@ -135,7 +141,7 @@ impl Flow {
             let here = y + moved;
             let mut grown = 0.0;
             let mut changed = false;
-            for index in self.within(here - reach..here + reach) {
+            for index in self.within(here - above..here + below) {
                 let top = self.top(index);
                 let Some(part) = self.parts.get_mut(index) else {
                     continue;
@@ -188,7 +194,7 @@ mod tests {
         let mut flow = flow(200);
         let part = flow.parts.len() / 2;
         let before = flow.top(part);
-        let moved = flow.measure(before, 2000.0, |part| part.height * 1.5 + 7.0);
+        let moved = flow.measure(before, (2000.0, 2000.0), |part| part.height * 1.5 + 7.0);
         assert!(moved > 0.0);
         assert!((flow.top(part) - before - moved).abs() < 0.5);
     }

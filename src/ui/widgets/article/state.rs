@@ -118,16 +118,16 @@ impl ArticleViewState {
         let before = self.offset;
         let forced = std::mem::take(&mut self.replaced) || self.scroll_by != 0.0;
         let mut measure = |part: &Part| page.layout(ctx, part).height;
-        let reach = height.max(100.0);
+        // Half a window over and under what is seen.
+        let reach = (0.5 * height, 1.5 * height);
         self.offset = (self.offset + f64::from(std::mem::take(&mut self.scroll_by))).max(0.0);
         let end = (self.flow.height() - height).max(0.0);
         self.offset = self.offset.min(end);
-        self.offset += self.flow.measure(self.offset, 1.5 * reach, &mut measure);
+        self.offset += self.flow.measure(self.offset, reach, &mut measure);
         if let Some(wanted) = self.wanted.take()
             && let Some(index) = self.flow.holding(wanted.start)
         {
-            self.flow
-                .measure(self.flow.top(index), 1.5 * reach, &mut measure);
+            self.flow.measure(self.flow.top(index), reach, &mut measure);
             let (top, bottom) = page.heights_of(ctx, self, index, wanted);
             let seen = top >= self.offset && bottom <= self.offset + height;
             if !seen {
