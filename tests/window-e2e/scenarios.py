@@ -245,6 +245,29 @@ def bad_files_leave_the_rest(program):
     assert window.process.poll() is None
 
 
+def odd_files_are_shown(program):
+    """Each is read, and the window goes on answering."""
+    sentence = PARAGRAPHS[1] + " "
+    files = [
+        file("long.txt", sentence * (5 * 2**20 // len(sentence.encode()) + 1)),
+        file("marks.txt", f"عنوان\nترفض قطر{chr(0x64E) * 10_000} المقترح."),
+        file("controls.txt", "\u202eعنوان\u2069\n\u2067\u202bترفض قطر المقترح الجديد\u202c\u2068.\n"),
+        file("latin.txt", "A headline\nThe ministry said it would not send 20 soldiers.\n"),
+    ]
+    window = start(program, *files)
+    wait("the last file", lambda: window.find("A headline", "list item"), 240)
+    assert window.find("long.txt", "list item"), "a file without a headline shows its name"
+    # From the long one through all of them, and back.
+    for _ in range(len(files)):
+        keys("ctrl+Next")
+        time.sleep(1)
+    window.press("A headline", "list item")
+    window.await_words(ENGLISH["card-no-arabic"])
+    keys("ctrl+shift+l")
+    window.await_words(ARABIC["card-no-arabic"])
+    assert window.process.poll() is None, window.words()
+
+
 def idle(program):
     """Nothing repaints when nothing changes."""
     window = start(program)
@@ -272,6 +295,7 @@ ALL = {
         settings_are_kept,
         arabic_by_locale,
         bad_files_leave_the_rest,
+        odd_files_are_shown,
         idle,
     )
 }
