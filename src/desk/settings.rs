@@ -162,10 +162,6 @@ impl Settings {
         folder.write(FILE, &bytes)
     }
 
-    pub fn language(&self) -> Language {
-        self.language.unwrap_or_else(Language::of_system)
-    }
-
     fn bounded(mut self) -> Self {
         let plain = Self::default();
         self.zoom = within(self.zoom, Self::ZOOMS, plain.zoom);

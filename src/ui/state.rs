@@ -169,6 +169,8 @@ pub struct State {
     pub progress: Option<Progress>,
     /// The message of what was just copied, while it is shown.
     pub copied: Option<&'static str>,
+    /// Asked of the system once: it does not change while the window lives.
+    system_language: Language,
     next: u64,
 }
 
@@ -176,12 +178,13 @@ impl State {
     pub fn new(settings: Settings) -> Self {
         Self {
             settings,
+            system_language: Language::of_system(),
             ..Self::default()
         }
     }
 
     pub fn language(&self) -> Language {
-        self.settings.language()
+        self.settings.language.unwrap_or(self.system_language)
     }
 
     pub fn entry(&self) -> Option<&Entry> {

@@ -4,9 +4,9 @@ use eframe::egui::{Color32, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2,
 
 use super::super::action::{Action, Actions};
 use super::super::icons;
-use super::super::state::{Entry, Opened, State};
+use super::super::state::{Entry, Opened, Origin, State};
 use super::super::theme::{Theme, measure};
-use super::super::widgets::{Label, TextRole};
+use super::super::widgets::{Label, TextRole, Tooltip};
 use super::{gap, inset, isolate};
 use crate::locale::Language;
 use crate::stance::Stance;
@@ -155,6 +155,11 @@ fn article(ui: &mut Ui, state: &State, entry: &Entry, actions: &mut Actions) {
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, &name));
     let close_name = format!("{}: {title}", language.text("list-close"));
     close.widget_info(|| WidgetInfo::labeled(Role::Button, true, &close_name));
+    if let Origin::File(path) = &entry.origin {
+        // Left to right, whatever the names in it.
+        let place = format!("\u{2066}{}\u{2069}", path.display());
+        response.clone().tooltip(&place);
+    }
     if close.clicked() || response.middle_clicked() {
         actions.push(Action::Close(entry.id));
     } else if response.clicked() {

@@ -44,11 +44,11 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Act
     }
     match state.entry() {
         Some(entry) => {
-            part(ui, "text", parts.text, rtl, |ui| {
-                reader::show(ui, state, entry, memory, actions);
-            });
             part(ui, "card", parts.card, rtl, |ui| {
                 card::show(ui, state, entry, memory, actions);
+            });
+            part(ui, "text", parts.text, rtl, |ui| {
+                reader::show(ui, state, entry, memory, actions);
             });
             splitter::card(ui, &parts, state.language(), actions);
         }

@@ -9,7 +9,7 @@ use super::super::memory::Memory;
 use super::super::state::{State, file_name};
 use super::super::theme::Theme;
 use super::super::widgets::{
-    Button, Field, Icon, Label, MenuItem, TextRole, Tooltip, menu, menu_separator,
+    Button, Field, Icon, Label, MenuItem, TextRole, Tooltip, is_typing, menu, menu_separator,
 };
 use super::card::copies;
 use super::{at_end, at_start, end_of, reading};
@@ -19,8 +19,12 @@ const SIDE: f32 = 12.0;
 const GAP: f32 = 8.0;
 /// Under this width buttons show their icons only.
 const TIGHT: f32 = 860.0;
+/// Under this width there is no place for the find field beside them.
+const CRAMPED: f32 = 620.0;
 const FIELD: f32 = 280.0;
-const FIELD_LEAST: f32 = 120.0;
+const FIELD_LEAST: f32 = 96.0;
+/// What count and buttons take beside the field.
+const COUNT: f32 = 206.0;
 
 pub fn show(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Actions) {
     let theme = Theme::of(ui.ctx());
@@ -35,17 +39,26 @@ pub fn show(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Actio
     let inner = rect.shrink2(vec2(SIDE, 0.0));
     let tight = rect.width() < TIGHT;
     ui.spacing_mut().item_spacing.x = GAP;
-    let start = at_start(ui, inner, rtl, |ui| open(ui, state, tight, actions));
-    let end = at_end(ui, "tools", inner, rtl, |ui| tools(ui, state, actions));
-    let room = inner.width() - start - end - 3.0 * GAP;
-    let width = room.min(FIELD);
-    if width < FIELD_LEAST {
+    // In a very narrow window the field takes the place of the buttons at the
+    // start while something is looked for.
+    let cramped = rect.width() < CRAMPED;
+    let finding = memory.focus_find || !state.find.query.is_empty() || is_typing(ui.ctx());
+    let start = if cramped && finding {
+        0.0
+    } else {
+        at_start(ui, inner, rtl, |ui| open(ui, state, tight, actions))
+    };
+    let end = at_end(ui, "tools", inner, rtl, |ui| {
+        tools(ui, state, cramped && !finding, actions);
+    });
+    if cramped && !finding {
         return;
     }
+    let room = inner.width() - start - end - 3.0 * GAP;
     // Before the tools, at the end of what is left.
     let left = end_of(inner, !rtl, inner.width() - end - GAP);
     at_end(ui, "find", end_of(left, rtl, room), rtl, |ui| {
-        find(ui, state, memory, room, width, actions);
+        find(ui, state, memory, room, actions);
     });
 }
 
@@ -111,25 +124,15 @@ fn open(ui: &mut Ui, state: &State, tight: bool, actions: &mut Actions) {
 }
 
 /// The find field with its count and its way through the matches.
-fn find(
-    ui: &mut Ui,
-    state: &State,
-    memory: &mut Memory,
-    room: f32,
-    width: f32,
-    actions: &mut Actions,
-) {
+fn find(ui: &mut Ui, state: &State, memory: &mut Memory, room: f32, actions: &mut Actions) {
     let language = state.language();
     let sought = &state.find;
     let searching = !sought.query.is_empty();
     let name = Command::Find.name(language);
     let mut query = sought.query.clone();
-    let width = if searching {
-        width.min(room - 150.0).max(FIELD_LEAST)
-    } else {
-        width
-    };
-    if searching && room > width + 110.0 {
+    let beside = if searching { COUNT } else { 0.0 };
+    let width = (room - beside).clamp(FIELD_LEAST, FIELD);
+    if searching {
         let count = if sought.hits.is_empty() {
             language.text("find-none")
         } else {
@@ -177,9 +180,20 @@ fn find(
 }
 
 /// Language, appearance, type and the rest, at the end.
-fn tools(ui: &mut Ui, state: &State, actions: &mut Actions) {
+fn tools(ui: &mut Ui, state: &State, find: bool, actions: &mut Actions) {
     let language = state.language();
     let rtl = language.is_rtl();
+    if find {
+        let name = Command::Find.name(language);
+        let button = Button::icon_only(icons::find, &name);
+        if ui
+            .add(button)
+            .tooltip(&Command::Find.hint(language))
+            .clicked()
+        {
+            actions.run(Command::Find);
+        }
+    }
     let name = Command::SwitchLanguage.name(language);
     let hint = Command::SwitchLanguage.hint(language);
     if ui.add(Button::new(&name)).tooltip(&hint).clicked() {
