@@ -12,6 +12,7 @@ mod given;
 mod groups;
 mod inflect;
 mod institutions;
+mod lands;
 mod links;
 mod markers;
 mod media;
@@ -32,6 +33,7 @@ pub use given::{GivenNames, NamePart};
 pub use groups::{Group, GroupClass, Groups};
 pub use inflect::{Grammar, has_article, with_article};
 pub use institutions::{Institution, InstitutionClass, Institutions};
+pub use lands::{Land, Lands};
 pub use links::{Link, Links};
 pub use markers::{Marker, MarkerKind, MarkerScope, Markers};
 pub use media::{Media, Medium, MediumClass};
@@ -89,6 +91,8 @@ tables! {
     /// Prepositions and the frames they make.
     prepositions: Prepositions,
     institutions: Institutions,
+    /// Cities and regions.
+    lands: Lands,
     /// Words before numbers.
     leads: Leads,
     /// Prepositions inside phrases of office.

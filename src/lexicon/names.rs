@@ -23,6 +23,8 @@ pub enum Who {
     Institution(u16),
     /// A noun for a medium: agency, paper.
     Medium(u16),
+    /// A city or region, by the row of its state.
+    Place(u16),
     /// A phrase that looks like a name and is none.
     Nothing,
 }
@@ -80,6 +82,7 @@ impl Names {
             ..Self::default()
         };
         names.states(lexicon);
+        names.places(lexicon);
         names.bodies(lexicon);
         names.nouns(lexicon);
         names
@@ -117,6 +120,13 @@ impl Names {
             person
                 .names()
                 .for_each(|name| self.name(name, Who::Person(index), How::Name));
+        }
+    }
+
+    fn places(&mut self, lexicon: &Lexicon) {
+        for (index, land) in (0..).zip(&lexicon.lands.list) {
+            land.names()
+                .for_each(|name| self.name(name, Who::Place(index), How::Name));
         }
     }
 

@@ -168,7 +168,7 @@ impl Builder<'_, '_> {
     /// every further word of the phrase: "القوة الدولية" may mean "قوة دولية",
     /// not "قوة عسكرية".
     fn is_same_body(&self, mention: &Mention, noun: &str, phrase: &Phrase) -> bool {
-        if mention.role.is_some() {
+        if mention.role.is_some() || mention.number != phrase.grammar.number {
             return false;
         }
         let Some(entity) = self.out.get(mention.entity) else {
@@ -257,7 +257,8 @@ impl Builder<'_, '_> {
             }
         }
         let key = Key::Office(phrase.roles.clone(), phrase.institution, owner);
-        if let Some(&holder) = self.holders.get(&key) {
+        let told = phrase.grammar.definite || phrase.possessed || owner.is_some();
+        if let Some(&holder) = self.holders.get(&key).filter(|_| told) {
             return Some(holder);
         }
         let class = Reader {

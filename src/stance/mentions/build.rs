@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::hits::{Hit, Hits, bare_span};
 use super::phrase::{Phrase, Reader};
 use super::{Entities, Entity, EntityId, Mention, MentionKind, media};
-use crate::arabic::Span;
+use crate::arabic::{Span, fold};
 use crate::lexicon::{Grammar, How, Number, Who};
 use crate::stance::ActorKind;
 use crate::stance::words::Words;
@@ -63,6 +63,7 @@ pub(super) fn build(words: &Words<'_>) -> Entities {
         .into_iter()
         .filter(|phrase| !builder.place(phrase))
         .collect();
+    builder.media();
     builder.lone_names();
     builder.partial_names();
     builder.order();
@@ -156,6 +157,28 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// Media are actors too when they speak for themselves.
+    fn media(&mut self) {
+        for medium in self.out.media.clone() {
+            if medium.unnamed || self.out.mention_at(medium.tokens.start).is_some() {
+                continue;
+            }
+            let key = Key::Words(fold(&medium.name));
+            let (id, name) = (medium.id, medium.name);
+            let entity = self.entity(key, || Entity {
+                id,
+                name,
+                kind: ActorKind::Organisation,
+                speaks_for: None,
+                part_of: None,
+                medium: true,
+                role: None,
+                mentions: Vec::new(),
+            });
+            self.mention(entity, MentionKind::Name, medium.tokens, Grammar::NAME);
+        }
+    }
+
     /// The entity of a lexicon id, where the article names it or not.
     pub(super) fn by_id(&mut self, id: &str) -> Option<EntityId> {
         let lexicon = self.words.lexicon;
@@ -198,6 +221,7 @@ impl Builder<'_, '_> {
             kind,
             speaks_for: None,
             part_of: None,
+            medium: false,
             role: None,
             mentions: Vec::new(),
         })
@@ -247,6 +271,7 @@ impl Builder<'_, '_> {
             kind: ActorKind::Person,
             speaks_for: None,
             part_of: None,
+            medium: false,
             role: None,
             mentions: Vec::new(),
         });

@@ -137,15 +137,17 @@ impl Hits {
     fn weak(&self, words: &Words<'_>, hit: &Hit, strength: u32) -> bool {
         let before = hit.start.checked_sub(1);
         let neighbour = before.and_then(|token| self.over(token));
+        let article =
+            has_article(hit.split.stem(words.reading.form(hit.start))) || hit.split.article;
         match hit.sense.who {
             Who::Outlet(_) => {
                 let medium = neighbour
                     .is_some_and(|hit| matches!(hit.sense.who, Who::Medium(_) | Who::Outlet(_)));
                 medium || marked(words, hit)
             }
-            Who::Group(_) if hit.split.article => strength > 0,
+            Who::Group(_) if article => strength > 0,
             Who::Group(_) => neighbour.is_some_and(|hit| matches!(hit.sense.who, Who::Group(_))),
-            _ if hit.split.article => strength > 0,
+            _ if article => strength > 0,
             _ => before
                 .and_then(|token| words.get(token))
                 .is_some_and(|word| word.is(Particle::PREPOSITION)),
@@ -280,7 +282,8 @@ fn key(who: Who) -> (u8, u16) {
         Who::Role(index) => (5, index),
         Who::Institution(index) => (6, index),
         Who::Medium(index) => (7, index),
-        Who::Nothing => (8, 0),
+        Who::Place(index) => (8, index),
+        Who::Nothing => (9, 0),
     }
 }
 

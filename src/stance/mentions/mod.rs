@@ -80,6 +80,8 @@ pub struct Entity {
     pub speaks_for: Option<EntityId>,
     /// The state or body it belongs to without speaking for it.
     pub part_of: Option<EntityId>,
+    /// An agency, paper, channel.
+    pub medium: bool,
     /// Of an office or a source: for whom its holder speaks.
     pub role: Option<RoleClass>,
     /// Places in [`Entities::mentions`], in order.
@@ -249,7 +251,8 @@ impl Entities {
                 .iter()
                 .filter_map(|place| self.mentions.get(*place))
                 .any(|mention| !matches!(mention.kind, MentionKind::Adjective | MentionKind::Back));
-            entity.id.is_some() && entity.speaks_for.is_none() && named && !placed.contains(id)
+            let actor = entity.id.is_some() && !entity.medium && entity.speaks_for.is_none();
+            actor && named && !placed.contains(id)
         });
         let mut actors: Vec<Actor> = known.filter_map(|(id, _)| self.actor(id)).collect();
         actors.sort_by_key(|actor| std::cmp::Reverse(actor.mentions.len()));

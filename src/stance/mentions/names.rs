@@ -4,8 +4,10 @@
 //! words, no verbs and no nouns the lexicon knows, helped by a list of given
 //! names, which often look like verbs or adjectives.
 
+use std::ops::Range;
+
 use super::hits::{Hits, adjoins};
-use crate::arabic::{NumberWords, Splits, TokenKind};
+use crate::arabic::{NumberWords, Particle as Prefix, Splits, TokenKind};
 use crate::lexicon::{How, NamePart, Particle, Who};
 use crate::stance::words::Words;
 
@@ -54,6 +56,52 @@ pub(super) fn run(words: &Words<'_>, hits: &Hits, start: usize, trust: Trust) ->
     (!opening || solid > start + 1).then_some(solid)
 }
 
+/// The name right after an office. Of a run that holds a given name the words
+/// before it are no part ("مدير صحة المدينة فلان"); one or two words of which
+/// none is a given name are believed only after an office whose owner is named.
+pub(super) fn after_role(
+    words: &Words<'_>,
+    hits: &Hits,
+    start: usize,
+    owned: bool,
+) -> Option<Range<usize>> {
+    let end = run(words, hits, start, Trust::AfterRole)?;
+    let given =
+        |token: usize| words.lexicon.given.of(words.reading.form(token)) == Some(NamePart::Given);
+    if end > start + 2
+        && !given(start)
+        && let Some(first) = (start + 1..end - 1).find(|token| given(*token))
+    {
+        return Some(first..end);
+    }
+    let leader = hits
+        .starting(start)
+        .is_some_and(|hit| matches!(hit.sense.who, Who::Person(_)));
+    let form = words.reading.form(start);
+    let prefixed = words.lexicon.particles.of(form) == Particle::default()
+        && Splits::of(form).iter().any(|split| {
+            matches!(split.particle, Some(Prefix::Bi | Prefix::Li))
+                && split.pronoun.is_none()
+                && split.stem(form).chars().nth(3).is_some()
+        });
+    let doubtful = !given(start) && !leader && !owned;
+    if doubtful
+        && (prefixed
+            || words
+                .get(start)
+                .is_some_and(|word| word.shape.feminine || word.shape.accusative))
+    {
+        return None;
+    }
+    // A second word that ends like a common noun is one, unless a given name
+    // comes first.
+    let second = words
+        .get(start + 1)
+        .filter(|_| end == start + 2 && !given(start));
+    let common = second.is_some_and(|word| word.shape.feminine || word.shape.accusative);
+    Some(start..if common { start + 1 } else { end })
+}
+
 /// Whether what follows lets a single word before it be a name in apposition.
 pub(super) fn ends_name(words: &Words<'_>, at: usize) -> bool {
     match words.kind(at) {
@@ -90,7 +138,7 @@ fn first(words: &Words<'_>, hits: &Hits, at: usize, trust: Trust) -> Option<usiz
         // second part to be believed.
         let sure =
             trust == Trust::AfterRole || word.verbs.is_empty() || second(words, hits, at + 1);
-        return (!word.is_function() && sure).then_some(at + 1);
+        return (!is_function(words, at) && sure).then_some(at + 1);
     }
     let letters = form.chars().count();
     if letters < 3
@@ -126,10 +174,14 @@ fn first(words: &Words<'_>, hits: &Hits, at: usize, trust: Trust) -> Option<usiz
 
 /// Whether a second part of a name stands here.
 fn second(words: &Words<'_>, hits: &Hits, at: usize) -> bool {
+    let verb = at
+        .checked_sub(1)
+        .and_then(|first| words.get(first))
+        .is_some_and(may_be_verb);
     let given = words.lexicon.given.of(words.reading.form(at)).is_some();
     let unknown = words
         .get(at)
-        .is_some_and(|word| !word.shape.known && !word.split.article);
+        .is_some_and(|word| !word.shape.known && !(verb && word.split.article));
     (given || unknown) && further(words, hits, at, 1).is_some()
 }
 
@@ -146,7 +198,12 @@ fn further(words: &Words<'_>, hits: &Hits, at: usize, count: usize) -> Option<Pa
     if form.chars().nth(1).is_none() || words.lexicon.number(form).is_some() {
         return None;
     }
-    match words.lexicon.given.of(form) {
+    match words
+        .lexicon
+        .given
+        .of(form)
+        .filter(|_| !is_function(words, at))
+    {
         Some(NamePart::Inner) => return Some(Part { inner: true }),
         Some(NamePart::Last) => return Some(Part { inner: false }),
         Some(NamePart::Given) => {
@@ -171,13 +228,22 @@ fn further(words: &Words<'_>, hits: &Hits, at: usize, count: usize) -> Option<Pa
         }
     }
     if word.conjoined() {
-        return None;
+        // "دانا وايت": no name begins with a conjunction but before a word.
+        let stem = word.split.stem(form);
+        let foreign = count == 1
+            && !words.lexicon.knows_noun(stem)
+            && words.lexicon.verbs.forms(stem).is_empty()
+            && !word.split.article;
+        return foreign.then_some(Part { inner: false });
     }
     let article = word.split.article && word.split.particle.is_none();
     let verb = may_be_verb(word);
     let fits = if article {
         // "الجبير", "الصدر"; not "الثلاثاء".
-        !word.is(Particle::TIME) && !word.is_masdar() && (count == 1 || !word.shape.known)
+        let surname = words.lexicon.given.of(word.split.stem(form)).is_some();
+        !word.is(Particle::TIME)
+            && !word.is_masdar()
+            && (count == 1 || !word.shape.known || surname)
     } else if count == 1 {
         !verb && !(word.split.particle.is_some() && word.shape.known)
     } else {
@@ -189,6 +255,12 @@ fn further(words: &Words<'_>, hits: &Hits, at: usize, count: usize) -> Option<Pa
 /// A hyphen between two parts of one name; the hash before one.
 fn skip_joint(words: &Words<'_>, at: usize) -> usize {
     let tokens = &words.reading.tokens;
+    if tokens
+        .get(at)
+        .is_some_and(|token| token.span.of(words.reading.text) == "#")
+    {
+        return at + 1;
+    }
     let tight = tokens.get(at + 1).is_some_and(|next| !next.spaced);
     match tokens.get(at) {
         Some(token) if token.kind == TokenKind::Dash && (!token.spaced || tight) => at + 1,
@@ -210,4 +282,15 @@ fn looks_joined(form: &str) -> bool {
         .iter()
         .filter(|split| split.conjunction.is_some() && split.pronoun.is_some());
     joined.any(|split| split.stem(form).chars().nth(2).is_some())
+}
+
+/// A function word as written: "علي" folds to what "على" does.
+pub(super) fn is_function(words: &Words<'_>, at: usize) -> bool {
+    let folded_apart = words
+        .reading
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.span.of(words.reading.text).ends_with('\u{64A}'));
+    words.get(at).is_some_and(|word| word.is_function())
+        && !(folded_apart && words.lexicon.given.of(words.reading.form(at)).is_some())
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::build::Builder;
 use super::{EntityId, MentionKind, names};
 use crate::arabic::{Particle as Prefix, Splits};
-use crate::lexicon::{Grammar, with_article};
+use crate::lexicon::{Grammar, NamePart, with_article};
 
 impl Builder<'_, '_> {
     /// Names of people outside any phrase: a given name and what goes with it.
@@ -13,7 +13,7 @@ impl Builder<'_, '_> {
         let mut token = 0;
         while token < self.words.len() {
             let given = self.words.lexicon.given.of(self.words.reading.form(token));
-            let free = self.out.mention_at(token).is_none() && given.is_some();
+            let free = self.out.mention_at(token).is_none() && given == Some(NamePart::Given);
             let end = free
                 .then(|| names::run(self.words, &self.hits, token, names::Trust::Alone))
                 .flatten();
@@ -75,6 +75,9 @@ impl Builder<'_, '_> {
         token: usize,
     ) -> Option<EntityId> {
         let form = self.words.reading.form(token);
+        if names::is_function(self.words, token) {
+            return None;
+        }
         if let Some(id) = parts.get(form) {
             return Some(*id);
         }

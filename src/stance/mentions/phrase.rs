@@ -161,7 +161,11 @@ impl Reader<'_, '_> {
             phrase.modified = true;
             return Some(at + 1);
         }
-        let holder = !phrase.roles.is_empty() || !phrase.grammar.definite && phrase.owner.is_none();
+        let holder = !phrase.roles.is_empty()
+            || !phrase.grammar.definite
+                && phrase.owner.is_none()
+                && !phrase.modified
+                && !phrase.possessed;
         let definite = phrase.grammar.definite
             || phrase.owner.is_some()
             || phrase.possessed
@@ -171,9 +175,10 @@ impl Reader<'_, '_> {
         if definite && (!holder || several) {
             return None;
         }
-        if definite {
-            let end = names::run(self.words, self.hits, at, names::Trust::AfterRole)?;
-            phrase.person = Some(at..end);
+        if definite && *joint == Joint::Direct {
+            let name = names::after_role(self.words, self.hits, at, phrase.owner.is_some())?;
+            let end = name.end;
+            phrase.person = Some(name);
             return Some(end);
         }
         self.indefinite(phrase, at)
@@ -259,7 +264,8 @@ impl Reader<'_, '_> {
                 Some(hit.end)
             }
             Who::Institution(body) => {
-                if done || hit.prefix().is_some() && !prefixed {
+                let loose = prefixed && phrase.roles.is_empty() && !phrase.modified;
+                if done || loose || hit.prefix().is_some() && !prefixed {
                     return None;
                 }
                 phrase.institution.get_or_insert(body);
@@ -289,6 +295,18 @@ impl Reader<'_, '_> {
                     || phrase.institution.is_none() && phrase.modified;
                 (!done && media && hit.prefix().is_none()).then_some(hit.end)
             }
+            // "مدير صحة إدلب", "في غزة": where, not whose.
+            Who::Place(_) => {
+                let led = at
+                    || *joint == Joint::To
+                    || !phrase.grammar.definite && !hit.sense.grammar.definite;
+                if done || hit.prefix().is_some() && !prefixed || !led && phrase.owner.is_some() {
+                    return None;
+                }
+                phrase.modified = true;
+                *joint = Joint::Direct;
+                Some(hit.end)
+            }
             Who::Nothing => None,
         }
     }
@@ -313,7 +331,9 @@ impl Reader<'_, '_> {
             self.hits.starting(at + 2).filter(|_| hash)
         });
         let body = hit.is_some_and(|hit| {
-            hit.actor().is_some() && !hit.is_adjective() || hit.institution().is_some()
+            hit.actor().is_some() && !hit.is_adjective()
+                || hit.institution().is_some()
+                || matches!(hit.sense.who, Who::Place(_))
         });
         let kind = self.words.lexicon.links.of(self.words.stem(at))?;
         let fits = match kind {
@@ -322,7 +342,7 @@ impl Reader<'_, '_> {
             }
             Link::At => body && !next.is(Particle::OCCASION),
             Link::To => self.envoy(phrase) && (body || next.may_be_nominal()),
-            Link::Of => body && (!phrase.grammar.definite || phrase.roles.is_empty()),
+            Link::Of => body && !phrase.grammar.definite && self.may_come_from(phrase),
         };
         if !fits {
             return None;
@@ -339,6 +359,15 @@ impl Reader<'_, '_> {
         } else {
             at + 1
         })
+    }
+
+    /// "خبير من …", "مسؤول من …".
+    fn may_come_from(&self, phrase: &Phrase) -> bool {
+        use RoleClass::{Deputy, Expert, Link, Media, Party, Unnamed};
+        matches!(
+            self.class(phrase),
+            Some(Deputy | Expert | Link | Media | Party | Unnamed)
+        )
     }
 
     /// "(ناتو)", "(رئيس الأركان)": a few words.
@@ -359,8 +388,15 @@ impl Reader<'_, '_> {
             .iter()
             .find(|quotation| quotation.open == at)?;
         let close = quotation.close?;
-        let body = phrase.institution.is_some() || !phrase.roles.is_empty();
-        if !body || phrase.person.is_some() || phrase.quoted.is_some() || quotation.inside.len() > 6
+        let body = phrase.roles.is_empty() && phrase.institution.is_some() || phrase.spoken_for;
+        let first = self.words.get(at + 1)?;
+        if !body
+            || first.conjoined()
+            || first.split.particle.is_some()
+            || first.is_function()
+            || phrase.person.is_some()
+            || phrase.quoted.is_some()
+            || quotation.inside.len() > 6
         {
             return None;
         }

@@ -4,7 +4,7 @@ use super::build::{Builder, Key};
 use super::phrase::{Phrase, Reader};
 use super::{Entity, EntityId, MentionKind};
 use crate::arabic::fold;
-use crate::lexicon::{InstitutionClass, Number, RoleClass};
+use crate::lexicon::{InstitutionClass, Number, Role, RoleClass};
 use crate::stance::ActorKind;
 
 impl Builder<'_, '_> {
@@ -36,6 +36,24 @@ impl Builder<'_, '_> {
                 .entry(Key::Office(phrase.roles.clone(), phrase.institution, None))
                 .or_insert(person);
             self.phrase_mention(person, MentionKind::Office, phrase);
+            return true;
+        }
+        let rank = phrase
+            .roles
+            .first()
+            .and_then(|role| self.words.lexicon.roles.get(*role))
+            .is_some_and(Role::is_rank);
+        let last = phrase.tokens.end - 1;
+        let predicate = !phrase.grammar.definite
+            && self
+                .words
+                .get(last)
+                .is_some_and(|word| word.shape.accusative);
+        if !phrase.grammar.definite
+            && owner.is_none()
+            && (rank || predicate && phrase.grammar.number == Number::Singular)
+        {
+            // "فريق" is a team, "نائبا" a predicate.
             return true;
         }
         let bare = !phrase.modified && owner.is_none() && phrase.quoted.is_none();
@@ -92,6 +110,7 @@ impl Builder<'_, '_> {
             },
             speaks_for,
             part_of: owner,
+            medium: false,
             role: class,
             mentions: Vec::new(),
         })
@@ -108,6 +127,12 @@ impl Builder<'_, '_> {
             return !body.is_homeland() || !phrase.possessed;
         }
         if body.is_side() && owner.is_none() {
+            return true;
+        }
+        if let Some(name) = phrase.person.clone() {
+            // "إدارة ترامب", "حكومة السراج": whoever leads it.
+            let person = self.person(name);
+            self.phrase_mention(person, MentionKind::Institution, phrase);
             return true;
         }
         let owner = owner.or_else(|| body.country.and_then(|id| self.by_id(id)));
@@ -203,6 +228,7 @@ impl Builder<'_, '_> {
             kind: ActorKind::Organisation,
             speaks_for,
             part_of,
+            medium: false,
             role: None,
             mentions: Vec::new(),
         })
@@ -224,7 +250,7 @@ impl Builder<'_, '_> {
             .institution
             .and_then(|body| self.words.lexicon.institutions.get(body));
         // "القائد العسكري الليبي" commands no army that the text names.
-        let force = institution.is_some() || kind != ActorKind::State;
+        let force = institution.is_some() || phrase.owner_named || kind != ActorKind::State;
         match class? {
             RoleClass::Military if !force => None,
             RoleClass::Head

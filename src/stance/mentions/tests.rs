@@ -31,12 +31,23 @@ fn show(entities: &Entities, mention: &Mention, text: &str) -> String {
 }
 
 #[test]
-#[ignore = "prints the mentions of a file for a look"]
+#[ignore = "prints the mentions of files for a look: DUMP=\"a.txt b.txt\""]
 fn dump() {
-    let path = std::env::var("DUMP").unwrap();
-    let text = std::fs::read_to_string(path).unwrap();
-    for line in mentions(&text) {
-        println!("{line}");
+    for path in std::env::var("DUMP").unwrap().split_whitespace() {
+        println!("## {path}");
+        let text = std::fs::read_to_string(path).unwrap();
+        let reading = Reading::of(&text);
+        let words = Words::of(&reading, Lexicon::shipped());
+        let entities = Entities::of(&words);
+        for mention in entities.within(0..words.len()) {
+            let span = mention.span;
+            println!(
+                "{}\t{}\t{}",
+                span.start,
+                span.end,
+                show(&entities, mention, &text)
+            );
+        }
     }
 }
 
