@@ -243,3 +243,88 @@ fn nothing_is_painted_again_when_nothing_changes() {
     let output = &harness.output().viewport_output[&egui::ViewportId::ROOT];
     assert!(output.repaint_delay > std::time::Duration::from_secs(3600));
 }
+
+fn long_reader() -> (Harness<'static, Reader>, Vec<String>) {
+    let paragraphs: Vec<String> = (0..200)
+        .map(|index| format!("فقرة {index}. {FIRST} {SECOND}"))
+        .collect();
+    let lines: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
+    (reader(&lines), paragraphs)
+}
+
+#[test]
+fn a_drag_held_past_the_edge_scrolls_and_selects_on() {
+    let (mut harness, paragraphs) = long_reader();
+    let from = start_of(&harness, &paragraphs[1]);
+    harness.event(Event::PointerMoved(from));
+    harness.step();
+    press(&harness, from, true);
+    harness.step();
+    let below = pos2(300.0, 640.0);
+    harness.event(Event::PointerMoved(below));
+    harness.run_steps(60);
+    press(&harness, below, false);
+    harness.run();
+    let selected = harness.state().selected();
+    assert!(
+        selected.lines().count() > 10,
+        "{} lines",
+        selected.lines().count()
+    );
+    assert!(selected.starts_with(&paragraphs[1]));
+    assert!(
+        harness.query_by_label(&paragraphs[1]).is_none(),
+        "it scrolled away"
+    );
+}
+
+#[test]
+fn keys_scroll_by_page_and_to_the_ends() {
+    let (mut harness, paragraphs) = long_reader();
+    let mut shown = |key: Key, index: usize| {
+        harness.key_press(key);
+        harness.run();
+        harness.query_by_label(&paragraphs[index]).is_some()
+    };
+    assert!(!shown(Key::PageDown, 0));
+    assert!(shown(Key::PageUp, 0));
+    assert!(shown(Key::End, 199));
+    assert!(shown(Key::Home, 0));
+    assert!(!shown(Key::Space, 0));
+}
+
+#[test]
+fn another_width_keeps_what_is_being_read() {
+    let (mut harness, paragraphs) = long_reader();
+    let start = harness.state().text.find(&paragraphs[120]).unwrap();
+    harness
+        .state_mut()
+        .view
+        .scroll_to(Span::new(start, start + 1));
+    harness.run();
+    for width in [500.0, 330.0, 800.0] {
+        harness.set_size(vec2(width, 600.0));
+        harness.run();
+        let seen = (110..130).any(|index| {
+            harness
+                .query_by_label(&paragraphs[index])
+                .is_some_and(|node| (-200.0..600.0).contains(&node.rect().top()))
+        });
+        assert!(seen, "at {width}");
+    }
+}
+
+#[test]
+fn another_article_begins_at_its_top_with_nothing_selected() {
+    let (mut harness, _) = long_reader();
+    harness.key_press(Key::End);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    assert!(!harness.state().selected().is_empty());
+    let mut other = Reader::new(&[TITLE, FIRST, SECOND]);
+    std::mem::swap(&mut other.view, &mut harness.state_mut().view);
+    *harness.state_mut() = other;
+    harness.run();
+    assert_eq!(harness.state().selected(), "");
+    assert!(harness.get_by_label(TITLE).rect().top() < 60.0);
+}
