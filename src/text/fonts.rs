@@ -1,13 +1,14 @@
 //! The catalogue of faces: the bundled ones first, then the installed ones.
 //!
-//! `fontdb` is the only source of faces; parley's collection gets exactly the
-//! families a text needs, when it needs them. A character no face has stays in
-//! the first face of its stack, whose glyph 0 the painter draws as a box. The
-//! bundled faces are always there, so nothing here can fail.
+//! `fontdb` is the only source of faces. parley's collection gets from it the
+//! bundled families, and of the installed ones exactly those a text needs, when
+//! it needs them. A character no face has stays in the first face of its
+//! stack, whose glyph 0 the painter draws as a box. The bundled faces are
+//! always there, so nothing here can fail.
 
 use std::sync::Arc;
 
-use fontdb::Source;
+use fontdb::{Database, Source};
 use parley::FontContext;
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
 use rustc_hash::FxHashMap;
@@ -22,34 +23,19 @@ pub const READING: &str = "Noto Naskh Arabic";
 /// Latin, Greek and Cyrillic beside either.
 pub const LATIN: &str = "Noto Sans";
 
-const BUNDLED: [(&str, &[u8]); 8] = [
-    (
-        READING,
-        include_bytes!("../../fonts/NotoNaskhArabic-Regular.ttf"),
-    ),
-    (
-        READING,
-        include_bytes!("../../fonts/NotoNaskhArabic-Bold.ttf"),
-    ),
-    (
-        INTERFACE,
-        include_bytes!("../../fonts/NotoSansArabic-Regular.ttf"),
-    ),
-    (
-        INTERFACE,
-        include_bytes!("../../fonts/NotoSansArabic-Bold.ttf"),
-    ),
-    (LATIN, include_bytes!("../../fonts/NotoSans-Regular.ttf")),
-    (LATIN, include_bytes!("../../fonts/NotoSans-Bold.ttf")),
-    ("Amiri", include_bytes!("../../fonts/Amiri-Regular.ttf")),
-    ("Amiri", include_bytes!("../../fonts/Amiri-Bold.ttf")),
+const BUNDLED: [&[u8]; 8] = [
+    include_bytes!("../../fonts/NotoNaskhArabic-Regular.ttf"),
+    include_bytes!("../../fonts/NotoNaskhArabic-Bold.ttf"),
+    include_bytes!("../../fonts/NotoSansArabic-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansArabic-Bold.ttf"),
+    include_bytes!("../../fonts/Amiri-Regular.ttf"),
+    include_bytes!("../../fonts/Amiri-Bold.ttf"),
+    LATIN_FACE,
+    include_bytes!("../../fonts/NotoSans-Bold.ttf"),
 ];
 
-/// The bytes of the face that covers Latin, for libraries that want a face of
-/// their own to fall back on.
-pub fn latin_face() -> &'static [u8] {
-    BUNDLED[4].1
-}
+/// A face with Latin, for libraries that want one of their own.
+pub const LATIN_FACE: &[u8] = include_bytes!("../../fonts/NotoSans-Regular.ttf");
 
 /// A family name, cheap to clone and to compare.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -77,6 +63,8 @@ enum Installed {
 pub struct Catalogue {
     context: FontContext,
     bundled: Vec<(String, Coverage)>,
+    /// Stands for a family that is not there.
+    stand_in: String,
     /// The families tried after the one asked for.
     companions: Vec<String>,
     installed: Installed,
@@ -102,25 +90,20 @@ impl Catalogue {
         Self::new(Installed::WhenNeeded, Arc::new(wake))
     }
 
-    /// With these faces instead of the bundled ones, the first standing for
-    /// whatever family is asked for and the others following it in order.
+    /// With these faces instead of the bundled ones: the first family stands
+    /// for any other that is asked for, and the others follow it in order.
     /// What cannot be read as a face is passed over.
     pub fn of_faces(faces: impl IntoIterator<Item = Vec<u8>>) -> Self {
         let mut catalogue = Self::empty(Installed::Unused, Arc::new(|| {}));
         for data in faces {
-            let coverage = Coverage::of_face(&data, 0);
-            for (id, _) in catalogue
-                .context
-                .collection
-                .register_fonts(Blob::from(data), None)
-            {
-                if let Some(name) = catalogue.context.collection.family_name(id) {
-                    let name = name.to_owned();
-                    catalogue.bundled.push((name.clone(), coverage.clone()));
-                    catalogue.companions.push(name);
-                }
-            }
+            catalogue.add(Source::Binary(Arc::new(data)));
         }
+        catalogue.companions = catalogue
+            .bundled
+            .iter()
+            .map(|(family, _)| family.clone())
+            .collect();
+        catalogue.stand_in = catalogue.companions.first().cloned().unwrap_or_default();
         catalogue
     }
 
@@ -135,6 +118,7 @@ impl Catalogue {
                 source_cache: SourceCache::default(),
             },
             bundled: Vec::new(),
+            stand_in: READING.to_owned(),
             companions: Vec::new(),
             installed,
             wake,
@@ -147,21 +131,33 @@ impl Catalogue {
     fn new(installed: Installed, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
         let mut catalogue = Self::empty(installed, wake);
         catalogue.companions = [LATIN, INTERFACE, READING].map(str::to_owned).to_vec();
-        for (family, data) in BUNDLED {
-            catalogue
-                .context
-                .collection
-                .register_fonts(Blob::new(Arc::new(data)), None);
-            catalogue
-                .registered
-                .insert(family.to_owned(), vec![family.to_owned()]);
-            if catalogue.bundled.iter().all(|(name, _)| name != family) {
-                catalogue
-                    .bundled
-                    .push((family.to_owned(), Coverage::of_face(data, 0)));
-            }
+        for data in BUNDLED {
+            catalogue.add(Source::Binary(Arc::new(data)));
         }
         catalogue
+    }
+
+    /// Adds the faces of `source` to those that are always there.
+    fn add(&mut self, source: Source) {
+        let mut database = Database::new();
+        database.load_font_source(source);
+        for face in database.faces() {
+            let Some((family, _)) = face.families.first() else {
+                continue;
+            };
+            let names = self.register_face(&face.source, face.index);
+            let known = self.registered.entry(family.clone()).or_default();
+            for name in names {
+                if !known.contains(&name) {
+                    known.push(name);
+                }
+            }
+            if self.bundled.iter().all(|(name, _)| name != family)
+                && let Some(coverage) = database.with_face_data(face.id, Coverage::of_face)
+            {
+                self.bundled.push((family.clone(), coverage));
+            }
+        }
     }
 
     /// Families that have every letter of Arabic, bundled ones first. Until
@@ -213,7 +209,7 @@ impl Catalogue {
     pub(super) fn stack(&mut self, family: &Family, text: &str) -> Vec<String> {
         let mut stack = self.register(family.name());
         if stack.is_empty() {
-            stack.push(READING.to_owned());
+            stack.push(self.stand_in.clone());
         }
         for companion in &self.companions {
             if !stack.contains(companion) {
@@ -281,22 +277,29 @@ impl Catalogue {
         };
         let mut names: Vec<String> = Vec::new();
         for face in faces.iter().filter(|face| face.family == family) {
-            let Some(data) = face_data(&face.info.source) else {
-                continue;
-            };
-            let collection = &mut self.context.collection;
-            for (id, fonts) in collection.register_fonts(data, None) {
-                let holds_face = fonts.iter().any(|font| font.index() == face.info.index);
-                if let Some(name) = collection.family_name(id)
-                    && holds_face
-                    && !names.iter().any(|known| known == name)
-                {
-                    names.push(name.to_owned());
+            for name in self.register_face(&face.info.source, face.info.index) {
+                if !names.contains(&name) {
+                    names.push(name);
                 }
             }
         }
         self.registered.insert(family.to_owned(), names.clone());
         names
+    }
+
+    /// The names under which parley now knows the family of the face at
+    /// `index` of `source`.
+    fn register_face(&mut self, source: &Source, index: u32) -> Vec<String> {
+        let Some(data) = face_data(source) else {
+            return Vec::new();
+        };
+        let collection = &mut self.context.collection;
+        let registered = collection.register_fonts(data, None);
+        registered
+            .into_iter()
+            .filter(|(_, fonts)| fonts.iter().any(|font| font.index() == index))
+            .filter_map(|(id, _)| collection.family_name(id).map(str::to_owned))
+            .collect()
     }
 }
 

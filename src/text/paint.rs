@@ -45,7 +45,7 @@ impl Engine {
     pub fn install_with(ctx: &Context, catalogue: Catalogue) -> Self {
         let mut definitions = FontDefinitions::empty();
         let name = fonts::LATIN.to_owned();
-        let face = FontData::from_static(fonts::latin_face());
+        let face = FontData::from_static(fonts::LATIN_FACE);
         definitions.font_data.insert(name.clone(), face.into());
         for family in [FontFamily::Proportional, FontFamily::Monospace] {
             definitions.families.insert(family, vec![name.clone()]);
