@@ -162,3 +162,13 @@ fn a_menu_is_gone_through_by_keys() {
     harness.run();
     assert!(harness.query_by_label("HTML").is_none(), "Escape closes it");
 }
+
+#[test]
+fn a_label_shows_part_of_a_text_of_megabytes() {
+    let text = "كلمة ".repeat(500_000);
+    let harness = harness((), |ui, ()| {
+        ui.add(Label::new(&text));
+    });
+    let height = harness.get_by_label(&text).rect().height();
+    assert!((1000.0..4000.0).contains(&height), "{height}");
+}
