@@ -6,6 +6,7 @@
 
 use super::layout::{Job, Typesetter};
 use super::paragraph::{Cluster, Paragraph};
+use super::pieces::LIMIT;
 
 const ELLIPSIS: &str = "…";
 /// Of the size; narrower ones are marks.
@@ -13,7 +14,8 @@ const NARROWEST_LETTER: f32 = 0.15;
 
 impl Typesetter {
     /// At most `limit` lines. What cannot be reached by `limit` lines of the
-    /// narrowest letters is cut off before shaping.
+    /// narrowest letters is cut off before shaping; so is what makes an
+    /// unbounded line longer than any screen.
     pub(super) fn layout_limited(&mut self, text: &str, job: &Job<'_>, limit: usize) -> Paragraph {
         let reach = if job.width.is_finite() {
             let letters = job.width / (job.style.size.max(1.0) * NARROWEST_LETTER);
@@ -21,7 +23,7 @@ impl Typesetter {
                 .saturating_mul(limit)
                 .saturating_mul(4)
         } else {
-            text.len()
+            limit.saturating_mul(LIMIT)
         };
         let shown = text
             .get(..text.floor_char_boundary(reach))
@@ -67,13 +69,22 @@ impl Typesetter {
             shown = self.layout_all(&format!("{kept}{ELLIPSIS}"), job);
             shown.elided = true;
             cover_to(&mut shown, kept.len(), text.len());
-            if shown.lines.len() <= limit && shown.width <= job.width + 0.01 {
+            if shown.lines.len() <= limit && last_line_width(&shown) <= job.width + 0.01 {
                 break;
             }
         }
         keep_lines(&mut shown, limit);
         shown
     }
+}
+
+/// The last line alone: one before it may hold what cannot be broken.
+fn last_line_width(paragraph: &Paragraph) -> f32 {
+    let clusters = paragraph
+        .lines
+        .last()
+        .map_or(&[][..], |line| paragraph.clusters_of(line));
+    clusters.iter().map(|cluster| cluster.width).sum()
 }
 
 /// Where to try to cut a text that fits up to one of `ends`, the best first:

@@ -18,6 +18,11 @@ use super::cache::LayoutCache;
 use super::fonts::{self, Catalogue};
 use super::layout::{Style, Typesetter};
 use super::paragraph::{Line, Paragraph, Run};
+use super::pieces::LIMIT;
+
+/// In bytes.
+pub const LONGEST: usize = 2 * LIMIT;
+pub const LONGEST_LINES: usize = 100;
 
 /// A handle; clones share one engine.
 #[derive(Clone)]
@@ -75,8 +80,22 @@ impl Engine {
     }
 
     /// `width` in points, infinite for a single line. Kept from frame to frame.
+    ///
+    /// A text longer than [`LONGEST`] is shown in part, as if its style allowed
+    /// [`LONGEST_LINES`]: laying out megabytes would stop the window. What must
+    /// be shown whole is laid out in [`pieces`](super::pieces).
     pub fn layout(&self, ctx: &Context, text: &str, style: &Style, width: f32) -> Arc<Paragraph> {
         let scale = ctx.pixels_per_point();
+        let cut;
+        let style = if text.len() > LONGEST && style.max_lines.is_none() {
+            cut = Style {
+                max_lines: Some(LONGEST_LINES),
+                ..style.clone()
+            };
+            &cut
+        } else {
+            style
+        };
         let mut state = self.state();
         state.begin_frame(ctx);
         let State {

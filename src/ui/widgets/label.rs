@@ -6,13 +6,7 @@ use super::{TextRole, direction};
 use crate::text::{Align, Direction, Engine, Family, Paragraph, Style};
 use crate::ui::theme::Theme;
 
-/// Above this many bytes a text is not a label's: it is cut as if
-/// [`Label::max_lines`] had been set to [`LONGEST_LINES`].
-const LONGEST: usize = 16 * 1024;
-const LONGEST_LINES: usize = 100;
-
-/// A text in its own direction, wrapping at the available width. A text of
-/// many pages, as a sentence of a broken file can be, is shown in part.
+/// A text in its own direction, wrapping at the available width.
 ///
 /// It takes the width of its widest line. With [`Label::fill`] it takes the
 /// whole width and stands on the side where its own direction begins, so that
@@ -121,9 +115,6 @@ impl Widget for Label<'_> {
     fn ui(mut self, ui: &mut Ui) -> Response {
         if self.style.direction == Direction::Auto {
             self.style.direction = direction(ui);
-        }
-        if self.text.len() > LONGEST {
-            self.style.max_lines.get_or_insert(LONGEST_LINES);
         }
         let engine = Engine::of(ui.ctx());
         let available = ui.available_width();
