@@ -6,12 +6,14 @@
 //! and nothing is lost.
 
 mod aside;
+mod shape;
 mod wrapped;
 
 use std::borrow::Cow;
 
 use super::model::{Block, BlockKind};
 use crate::arabic::Span;
+use shape::{End, Shape};
 
 /// One line of the article to be, and its kind where the file tells it.
 pub(super) struct Draft<'t> {
@@ -23,7 +25,13 @@ pub(super) struct Draft<'t> {
 const TITLE: usize = 220;
 const DECK: usize = 160;
 const HEADING: usize = 80;
-const QUESTION: usize = 60;
+
+/// The longest heading in an article whose paragraphs end without a stop, so
+/// that length alone tells.
+const HEADING_OF_UNSTOPPED: usize = 45;
+
+/// More short lines than these in a row are no links: they are the article.
+const LINKS: usize = 4;
 
 /// The lines of a text that hold anything, without the spaces round them, and
 /// how many line ends inside paragraphs were taken out. Every line end that
@@ -52,115 +60,61 @@ pub(super) const fn is_line_end(c: char) -> bool {
 
 /// The text of an article and its blocks, one a line.
 pub(super) fn arrange(drafts: &[Draft<'_>]) -> (String, Vec<Block>) {
-    let shapes: Vec<Shape> = drafts.iter().map(Shape::of).collect();
+    let shapes: Vec<Shape> = drafts.iter().map(|draft| Shape::of(&draft.text)).collect();
     let mut text = String::with_capacity(drafts.iter().map(|d| d.text.len() + 1).sum());
     let mut blocks = Vec::with_capacity(drafts.len());
-    for (index, draft) in drafts.iter().enumerate() {
-        if index > 0 {
+    for (draft, kind) in drafts.iter().zip(kinds(&shapes)) {
+        if !text.is_empty() {
             text.push('\n');
         }
         let start = text.len();
         text.push_str(&draft.text);
         blocks.push(Block {
-            kind: draft.kind.unwrap_or_else(|| kind(&shapes, index)),
+            kind: draft.kind.unwrap_or(kind),
             span: Span::new(start, text.len()),
         });
     }
     (text, blocks)
 }
 
-/// What the words of one line look like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Shape {
-    /// In characters, as far as [`TITLE`] and one more.
-    length: usize,
-    end: End,
-    /// Begins with a quotation mark, a bullet or a number: quoted or listed.
-    listed: bool,
-    aside: bool,
-}
-
-/// How a line ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum End {
-    Open,
-    Stop,
-    Question,
-    Colon,
-    Quote,
-}
-
-impl Shape {
-    fn of(draft: &Draft<'_>) -> Self {
-        let line = draft.text.as_ref();
-        Self {
-            length: line.chars().take(TITLE + 1).count(),
-            end: End::of(line),
-            listed: line.starts_with(|c: char| {
-                is_quotation_mark(c) || matches!(c, '-' | '–' | '—' | '•' | '*' | '·' | '▪')
-            }) || line.starts_with(char::is_numeric),
-            aside: aside::is_aside(line),
+/// What each line is, from its shape and those round it.
+fn kinds(shapes: &[Shape]) -> Vec<BlockKind> {
+    let longest = longest_heading(shapes);
+    let mut kinds: Vec<BlockKind> = Vec::with_capacity(shapes.len());
+    while let Some(shape) = shapes.get(kinds.len()) {
+        let at = kinds.len();
+        let rest = shapes.get(at + 1..).unwrap_or_default();
+        if shape.aside {
+            kinds.push(BlockKind::Aside);
+        } else if at == 0 {
+            kinds.push(title(*shape, shapes.len()));
+        } else if at == 1 && kinds == [BlockKind::Title] && is_deck(*shape, rest.first()) {
+            kinds.push(BlockKind::Deck);
+        } else if shape.heads(longest) {
+            let length = 1 + rest.iter().take_while(|next| next.heads(longest)).count();
+            let before = shapes.get(at - 1).copied();
+            let kind = heading(length, before, rest.get(length - 1).copied());
+            kinds.extend(std::iter::repeat_n(kind, length));
+        } else {
+            kinds.push(BlockKind::Paragraph);
         }
     }
-
-    /// Could stand over paragraphs: short, without a stop, neither quoted nor
-    /// announcing what follows.
-    fn heads(self) -> bool {
-        match self.end {
-            End::Open => self.length <= HEADING && !self.listed,
-            End::Question => self.length <= QUESTION && !self.listed,
-            End::Stop | End::Colon | End::Quote => false,
-        }
-    }
-
-    fn runs(self) -> bool {
-        !self.heads() && !self.aside
-    }
+    kinds
 }
 
-impl End {
-    fn of(line: &str) -> Self {
-        // Stops often stand inside a closing quotation mark or bracket.
-        let bare = line.trim_end_matches(|c: char| is_quotation_mark(c) || c == ')');
-        match bare.chars().next_back() {
-            Some('.' | '!' | '…' | '۔') => Self::Stop,
-            Some('؟' | '?') => Self::Question,
-            Some(':') => Self::Colon,
-            _ if line.ends_with(is_quotation_mark) => Self::Quote,
-            _ => Self::Open,
-        }
+/// How long a heading of this article may be: a missing stop says nothing
+/// where the long lines have none either.
+fn longest_heading(shapes: &[Shape]) -> usize {
+    let long = shapes.iter().skip(1).filter(|shape| shape.length > HEADING);
+    let (mut all, mut open) = (0, 0);
+    for shape in long {
+        all += 1;
+        open += usize::from(shape.end == End::Open);
     }
-}
-
-const fn is_quotation_mark(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '\'' | '‘' | '’'
-    )
-}
-
-fn kind(shapes: &[Shape], index: usize) -> BlockKind {
-    let at = |index: usize| shapes.get(index).copied();
-    let Some(shape) = at(index) else {
-        return BlockKind::Paragraph;
-    };
-    if shape.aside {
-        return BlockKind::Aside;
-    }
-    if index == 0 {
-        return title(shape, shapes.len());
-    }
-    let titled = at(0).is_some_and(|first| title(first, shapes.len()) == BlockKind::Title);
-    if index == 1 && titled && shape.end == End::Open && shape.length <= DECK {
-        let before_text = at(2).is_some_and(|next| next.runs() && next.length > shape.length);
-        if before_text {
-            return BlockKind::Deck;
-        }
-    }
-    if shape.heads() {
-        heading(shapes, index)
+    if open * 2 > all {
+        HEADING_OF_UNSTOPPED
     } else {
-        BlockKind::Paragraph
+        HEADING
     }
 }
 
@@ -175,37 +129,30 @@ fn title(shape: Shape, count: usize) -> BlockKind {
     }
 }
 
-/// A short line between paragraphs is a heading; several of them in a row are
-/// links to other articles, unless the line before announces them as a list.
-fn heading(shapes: &[Shape], index: usize) -> BlockKind {
-    let heads = |at: usize| shapes.get(at).is_some_and(|shape| shape.heads());
-    let mut first = index;
-    while first > 1 && heads(first - 1) {
-        first -= 1;
-    }
-    let mut end = index + 1;
-    while heads(end) {
-        end += 1;
-    }
-    let announced = shapes
-        .get(first.wrapping_sub(1))
-        .is_some_and(|before| before.end == End::Colon);
-    let followed = shapes.get(end).is_some_and(|next| next.runs());
-    if announced {
-        BlockKind::Paragraph
-    } else if end - first > 1 {
-        BlockKind::Aside
-    } else if followed {
-        BlockKind::Heading
-    } else {
-        BlockKind::Paragraph
+/// A short line without a stop between the headline and a longer line.
+fn is_deck(shape: Shape, next: Option<&Shape>) -> bool {
+    let before_text = next.is_some_and(|next| next.runs(HEADING) && next.length > shape.length);
+    shape.end == End::Open && shape.length <= DECK && before_text
+}
+
+/// What so many short lines in a row are, between these two: one is a heading
+/// where text follows, some are links to other articles, and announced by a
+/// colon or many they are a list.
+fn heading(length: usize, before: Option<Shape>, after: Option<Shape>) -> BlockKind {
+    let announced = before.is_some_and(|before| before.end == End::Colon);
+    let followed = after.is_some_and(|after| !after.aside);
+    match length {
+        _ if announced => BlockKind::Paragraph,
+        1 if followed => BlockKind::Heading,
+        2..=LINKS => BlockKind::Aside,
+        _ => BlockKind::Paragraph,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::BlockKind::{Aside, Deck, Heading, Paragraph, Title};
-    use super::*;
+    use super::{BlockKind, arrange, lines};
 
     fn kinds(text: &str) -> Vec<BlockKind> {
         let (_, blocks) = arrange(&lines(text).0);
@@ -259,6 +206,23 @@ mod tests {
         assert_eq!(kinds(LEDE), [Paragraph]);
         assert_eq!(kinds(&LEDE.repeat(40)), [Paragraph]);
         assert_eq!(kinds("قطر ترحب بالاتفاق"), [Title]);
+    }
+
+    #[test]
+    fn many_short_lines_are_the_article() {
+        let text = "قطر ترحب بالاتفاق\n".repeat(9);
+        assert_eq!(kinds(&text).get(1..), Some(&[Paragraph; 8][..]));
+        // A megabyte of them takes no longer than any other text.
+        assert_eq!(kinds(&text.repeat(5000)).len(), 45_000);
+    }
+
+    #[test]
+    fn where_no_paragraph_has_a_stop_only_shorter_lines_are_headings() {
+        let lede = LEDE.trim_end_matches('.');
+        let short = "وقال المتحدث باسم الوزارة إن بلاده ترفض هذا المقترح";
+        let text = format!("عنوان\n{lede}\n{short}\n{lede}\nضمانات مطلوبة\n{lede}");
+        let expected = [Title, Paragraph, Paragraph, Paragraph, Heading, Paragraph];
+        assert_eq!(kinds(&text), expected);
     }
 
     #[test]
