@@ -259,6 +259,7 @@ impl<'a> Scene<'a> {
 
     /// The clause opens with an adverbial, after which its verb comes.
     fn starts_with_adverbial(&self, at: usize, start: usize) -> bool {
+        let start = start.max(at.saturating_sub(40));
         let pause = (start..at).rev().find(|&pause| self.is_break(pause));
         let first = pause.map_or(start, |pause| pause + 1);
         let leads = Particle::PREPOSITION

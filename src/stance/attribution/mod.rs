@@ -90,16 +90,39 @@ pub fn attributions(article: &Article, words: &Words<'_>, entities: &Entities) -
         if !told {
             continue;
         }
-        let heads = scene.heads(sentence.tokens.clone());
-        let mut relations = Reader::new(&scene, sentence.tokens.clone(), &mut memory).run(&heads);
-        prepositions::add(&scene, sentence.tokens.clone(), &memory, &mut relations);
-        found.extend(
-            relations
-                .iter()
-                .filter_map(|relation| finish(&scene, relation)),
-        );
+        for tokens in pieces(&scene, sentence.tokens.clone()) {
+            let heads = scene.heads(tokens.clone());
+            let mut relations = Reader::new(&scene, tokens.clone(), &mut memory).run(&heads);
+            prepositions::add(&scene, tokens, &memory, &mut relations);
+            let told = relations.iter();
+            found.extend(told.filter_map(|relation| finish(&scene, relation)));
+        }
     }
     found
+}
+
+/// A sentence in pieces that keep the reading linear: nobody writes longer ones,
+/// but a file without full stops is one sentence.
+fn pieces(scene: &Scene<'_>, sentence: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    const LONGEST: usize = 800;
+    let mut start = sentence.start;
+    std::iter::from_fn(move || {
+        if start >= sentence.end {
+            return None;
+        }
+        let far = start + LONGEST;
+        let end = if far >= sentence.end {
+            sentence.end
+        } else {
+            (start + LONGEST / 2..far)
+                .rev()
+                .find(|&at| scene.is_comma(at))
+                .map_or(far, |comma| comma + 1)
+        };
+        let piece = start..end;
+        start = end;
+        Some(piece)
+    })
 }
 
 fn finish(scene: &Scene<'_>, relation: &Relation) -> Option<Attribution> {

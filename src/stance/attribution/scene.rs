@@ -42,6 +42,8 @@ pub(super) struct Scene<'a> {
     opens: FxHashMap<usize, usize>,
     /// One more than the innermost closed quotation a token stands in.
     inside: Vec<u32>,
+    /// The token stands in a quotation that nothing closes.
+    unclosed: Vec<bool>,
 }
 
 impl<'a> Scene<'a> {
@@ -54,9 +56,15 @@ impl<'a> Scene<'a> {
             name_end: (1..=words.len()).collect(),
             opens: FxHashMap::default(),
             inside: vec![0; words.len()],
+            unclosed: vec![false; words.len()],
         };
         for (index, quotation) in reading.quotations.iter().enumerate() {
             scene.opens.insert(quotation.open, index);
+            if quotation.close.is_none()
+                && let Some(unclosed) = scene.unclosed.get_mut(quotation.inside.clone())
+            {
+                unclosed.fill(true);
+            }
             if quotation.close.is_some()
                 && let Ok(mark) = u32::try_from(index + 1)
                 && let Some(inside) = scene.inside.get_mut(quotation.inside.clone())
@@ -204,6 +212,12 @@ impl<'a> Scene<'a> {
         let mark = *self.inside.get(at)? as usize;
         let quotation = self.words.reading.quotations.get(mark.checked_sub(1)?)?;
         Some(quotation.inside.clone())
+    }
+
+    /// The token stands between marks, or after one that nothing closes.
+    pub fn is_quoted(&self, at: usize) -> bool {
+        self.inside.get(at).is_some_and(|mark| *mark > 0)
+            || self.unclosed.get(at).copied().unwrap_or_default()
     }
 
     /// A comma, stop or colon.

@@ -64,15 +64,7 @@ fn comment(scene: &Scene<'_>, content: &Range<usize>) -> Option<usize> {
 
 /// Direct where all of it stands between marks, mixed where some of it does.
 pub(super) fn kind(scene: &Scene<'_>, content: &Range<usize>) -> StatementType {
-    let quoted = |at: usize| {
-        scene.quoted(at).is_some()
-            || scene
-                .words
-                .reading
-                .quotations
-                .iter()
-                .any(|q| q.close.is_none() && q.holds(at))
-    };
+    let quoted = |at: usize| scene.is_quoted(at);
     let whole = scene
         .quoted(content.start)
         .is_some_and(|inside| inside.end >= content.end);
