@@ -7,7 +7,7 @@ use crate::arabic::fold;
 
 /// What a word may be, as a set: unvocalised spellings have several uses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Particle(u32);
+pub struct Particle(u64);
 
 impl Particle {
     pub const ADVERB: Self = Self(1);
@@ -41,6 +41,10 @@ impl Particle {
     pub const RELATIVE_FEMININE: Self = Self(1 << 26);
     /// Leads the teller's own remark on words just told.
     pub const COMMENT: Self = Self(1 << 28);
+    /// Goes with another verb of telling: "continued, saying".
+    pub const SAYING: Self = Self(1 << 32);
+    /// Leads to the body that put out a document.
+    pub const ISSUED: Self = Self(1 << 33);
     /// Leads a whole: those spoken to, sooner than those who speak.
     pub const QUANTIFIER: Self = Self(1 << 31);
     pub const PERIOD: Self = Self(1 << 29);
@@ -48,7 +52,7 @@ impl Particle {
     /// Leads a clause with a subject of its own.
     pub const TURN: Self = Self(1 << 27);
 
-    const CLASSES: [&str; 32] = [
+    const CLASSES: [&str; 34] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -81,6 +85,8 @@ impl Particle {
         "period",
         "period-adjective",
         "quantifier",
+        "saying",
+        "issued",
     ];
 
     /// Words that are no noun, verb or adjective whatever stands around them.

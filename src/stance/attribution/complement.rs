@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::phrase::End;
 use super::scene::{Named, Scene};
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Addressee, Cue, Frames, Gender, Particle, Person, Tense};
+use crate::lexicon::{Addressee, Cue, CueClass, Frames, Gender, Particle, Person, Tense};
 
 /// How a content was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub(super) enum Opening {
     Colon,
     Object,
     Preposition,
+    /// The content stands before the cue and ends before this token.
+    Before(usize),
 }
 
 /// What was found right of a cue.
@@ -36,6 +38,8 @@ pub(super) struct Complement {
     pub begins: usize,
     /// A medium named on the way: "to the agency", "in the paper".
     pub medium: Option<Range<usize>>,
+    /// A participle on the way that goes with the cue: "saying".
+    pub saying: Option<usize>,
 }
 
 /// Nobody parts a cue from its content by more tokens than this.
@@ -58,6 +62,10 @@ pub(super) struct Walk<'s, 'a> {
     medium: Option<Range<usize>>,
     /// The last phrase was an adverbial, which a clause may follow.
     occasion: bool,
+    /// The subject is indefinite: a clause may follow it.
+    indefinite: bool,
+    /// A "saying" that goes with the cue.
+    saying: Option<usize>,
     /// Where an addressee that belongs to the content starts.
     addressee: Option<usize>,
 }
@@ -88,6 +96,8 @@ impl<'s, 'a> Walk<'s, 'a> {
             commas: 0,
             medium: None,
             occasion: false,
+            indefinite: false,
+            saying: None,
             addressee: None,
         }
     }
@@ -131,6 +141,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             content,
             begins,
             medium: self.medium,
+            saying: self.saying,
         })
     }
 
@@ -170,6 +181,15 @@ impl<'s, 'a> Walk<'s, 'a> {
                 subject.end = after;
             }
             return Next::At(after);
+        }
+        // "«The observatory» reported that": the name is the subject.
+        if let Some(after) = after
+            && self.subject.is_none()
+            && !self.shut
+            && self.scene.is_name_quotation(at)
+            && self.opens_later(after)
+        {
+            return self.first_phrase(at);
         }
         // The preposition may stand inside the marks: accused him "of lying".
         if !self.frames(Frames::QUOTATION)
@@ -276,6 +296,15 @@ impl<'s, 'a> Walk<'s, 'a> {
             if word.is(Particle::COMPLEMENTIZER_NOT) && self.frames(Frames::CLAUSE) {
                 return Next::Found(Opening::Clause, at);
             }
+        }
+        if word.is(Particle::SAYING)
+            && self.commas == 0
+            && self.frames(Frames::QUOTATION)
+            && matches!(self.cue.class, CueClass::Neutral | CueClass::Continuing)
+        {
+            self.saying = Some(at);
+            self.shut |= self.subject.is_some();
+            return Next::At(at + 1);
         }
         if self.is_other_cue(at) {
             return Next::Fail;
@@ -422,10 +451,15 @@ impl<'s, 'a> Walk<'s, 'a> {
             && word
                 .finite()
                 .any(|verbal| verbal.form.person == Person::Third);
+        // "A source who preferred …", "officials, who spoke on condition …".
+        let attributive = self.indefinite
+            && self.subject.as_ref().is_some_and(|subject| {
+                subject.end == at || subject.end + 1 == at && scene.is_comma(subject.end)
+            });
         if scene.is_verb(at) || clause {
             // "a statement it published", "a conference held in": a clause on
             // the noun of the adverbial.
-            if self.occasion && scene.prefix(at).is_none() {
+            if (self.occasion || attributive) && scene.prefix(at).is_none() {
                 self.relative = true;
                 return Next::At(at + 1);
             }
@@ -466,6 +500,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             return Next::At(at + 1);
         };
         let end = phrase.tokens.end;
+        self.indefinite = !phrase.definite;
         self.subject = Some(phrase.tokens);
         Next::At(end)
     }
@@ -546,9 +581,22 @@ impl<'s, 'a> Walk<'s, 'a> {
             || matches!(scene.named(noun), Named::Medium | Named::Outlet)
         {
             let medium = self.medium_phrase(noun);
-            let end = medium.as_ref().map_or(noun + 1, |medium| medium.end);
+            let close = scene.opened(noun).and_then(|quotation| quotation.close);
+            let end = medium.as_ref().map_or(noun, |medium| medium.end);
+            let end = close.map_or(end, |close| end.max(close)).max(noun)
+                + usize::from(close.is_some() || medium.is_none());
             self.medium = self.medium.take().or(medium);
             return Next::At(end);
+        }
+        let place = Particle::FRAME_FI
+            .or(Particle::FRAME_LI)
+            .or(Particle::PREPOSITION_ADVERBIAL);
+        if let Some(close) = scene.opened(noun).and_then(|quotation| quotation.close)
+            && (word.is(place) || scene.has(at, Prefix::Li) || self.occasion)
+            && scene.is_name_quotation(noun)
+        {
+            self.medium = self.medium.take().or_else(|| self.medium_phrase(noun));
+            return Next::At(close + 1);
         }
         if word.split.pronoun.is_some() || !scene.is_nominal(noun) {
             return Next::At(at + 1);
@@ -562,8 +610,12 @@ impl<'s, 'a> Walk<'s, 'a> {
 
     fn medium_phrase(&self, noun: usize) -> Option<Range<usize>> {
         let scene = self.scene;
-        if matches!(scene.named(noun), Named::Press) {
+        let marked = scene.opened(noun).map(|quotation| quotation.inside.clone());
+        if scene.named(marked.as_ref().map_or(noun, |inside| inside.start)) == Named::Press {
             return None;
+        }
+        if marked.is_some() && scene.is_name_quotation(noun) {
+            return marked;
         }
         let is_medium = matches!(scene.named(noun), Named::Medium | Named::Outlet)
             || scene.opened(noun).is_some()

@@ -46,6 +46,16 @@ impl Head<'_> {
         self.verbal.form.tense == Tense::Perfect
     }
 
+    /// The token stands between the cue and a clause or quotation it opens.
+    fn is_before_content(&self, at: usize) -> bool {
+        let opening = self.complement.opening;
+        matches!(
+            opening,
+            Opening::Clause | Opening::Quotation | Opening::Colon
+        ) && self.token < at
+            && at < self.complement.content
+    }
+
     /// The verb or participle is joined to what precedes.
     pub fn conjoined(&self) -> bool {
         self.verbal.split.conjunction.is_some()
@@ -61,8 +71,11 @@ impl<'a> Scene<'a> {
                 let said: Option<usize> = heads
                     .last()
                     .and_then(|last: &Head<'_>| last.relay.as_ref())
-                    .and_then(|relay| relay.cue);
-                if said != Some(at) {
+                    .and_then(|relay| relay.cue)
+                    .or_else(|| heads.last().and_then(|last| last.complement.saying));
+                // A verb between a cue and its content belongs to the subject.
+                let between = heads.last().is_some_and(|last| last.is_before_content(at));
+                if said != Some(at) && !between {
                     heads.extend(self.head(at, &sentence));
                 }
             }
@@ -134,7 +147,7 @@ impl<'a> Scene<'a> {
             let told = head.as_ref().is_some_and(|head| {
                 let told = matches!(
                     head.complement.opening,
-                    Opening::Clause | Opening::Quotation | Opening::Colon
+                    Opening::Clause | Opening::Quotation | Opening::Colon | Opening::Before(_)
                 );
                 let clause = head.complement.opening == Opening::Clause;
                 // A preposition of its own tells a cue from its homograph.
@@ -235,7 +248,10 @@ impl<'a> Scene<'a> {
     fn is_subjunctive(&self, at: usize, verbal: &Verbal, start: usize) -> bool {
         at > start
             && verbal.form.tense == Tense::Imperfect
-            && self.is(at - 1, Particle::COMPLEMENTIZER)
+            && self.is(
+                at - 1,
+                Particle::COMPLEMENTIZER.or(Particle::COMPLEMENTIZER_NOT),
+            )
             && self.word(at - 1).split.pronoun.is_none()
     }
 
@@ -329,6 +345,12 @@ impl<'a> Scene<'a> {
         }
         // "The deal which Trump sees": the pronoun is the noun before, and the
         // subject stands elsewhere.
+        let before = self
+            .content_first(at, verbal, cue, start, limit)
+            .or_else(|| self.echoed(at, verbal, cue, start, limit));
+        if before.is_some() {
+            return before;
+        }
         let pronoun = verbal.split.pronoun.is_some();
         let left = match left {
             Left::Antecedent(_) if pronoun => Left::Bare,

@@ -24,6 +24,8 @@ pub(super) enum End {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Phrase {
     pub tokens: Range<usize>,
+    /// Something in it is definite.
+    pub definite: bool,
     pub end: End,
 }
 
@@ -103,7 +105,8 @@ impl Scene<'_> {
             return true;
         }
         if !word.is(Particle::PREPOSITION) {
-            return word.has(Prefix::Li) && matches!(self.kind(at + 1), Some(TokenKind::Quote));
+            let to = word.has(Prefix::Li) || word.is(Particle::FRAME_LI);
+            return to && self.kind(at + 1) == Some(TokenKind::Quote);
         }
         self.is_occasion(at + 1) || !self.may_join(at)
     }
@@ -160,6 +163,7 @@ impl Reader<'_, '_> {
         }
         Phrase {
             tokens: self.start..at,
+            definite: self.closed,
             end,
         }
     }
@@ -191,7 +195,8 @@ impl Reader<'_, '_> {
         if word.is(Particle::DEMONSTRATIVE) && scene.named(at) == Named::No {
             return if self.strict { Step::Noun } else { Step::Stop };
         }
-        if scene.is_adverbial(at) {
+        let issued = scene.is(self.last, Particle::ISSUED) && word.is(Particle::FRAME_ABOUT);
+        if scene.is_adverbial(at) && !issued {
             return Step::Stop;
         }
         if word.is(Particle::PREPOSITION) && scene.named(at) == Named::No {

@@ -93,6 +93,12 @@ fn place(
             return;
         }
         if last { told } else { relation.content.clone() }
+    } else if let Some(around) = relations
+        .iter()
+        .find(|relation| relation.cue.start < here && relation.content.start >= found.end)
+    {
+        // Between a cue and its content.
+        around.content.clone()
     } else if opens {
         // "According to the agency, the president stressed …".
         let begin = skip(scene, found.end, sentence.end);

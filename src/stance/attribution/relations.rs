@@ -231,11 +231,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         let (content, quoted) = self.content(head, limit);
         let index = self.relations.len();
         self.relations.push(Relation {
-            cue: head
-                .relay
-                .as_ref()
-                .and_then(|relay| relay.cue)
-                .map_or(head.token..head.token + 1, |cue| cue..cue + 1),
+            cue: cue_tokens(head),
             lemma: head.cue.lemma,
             class: head.cue.class,
             negated: head.negated,
@@ -270,6 +266,9 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// Where the content reaches when nothing cuts it short.
     fn content(&self, head: &Head<'a>, limit: usize) -> (Range<usize>, Option<Range<usize>>) {
         let start = head.complement.content;
+        if let Opening::Before(end) = head.complement.opening {
+            return (start..end, Some(start..end));
+        }
         let before = start.checked_sub(1);
         let quotation = self
             .scene
@@ -346,6 +345,9 @@ impl<'s, 'a> Reader<'s, 'a> {
         if head.token < relation.content.start {
             return false;
         }
+        if matches!(head.complement.opening, Opening::Before(_)) {
+            return true;
+        }
         // Inside the marks nobody outside speaks.
         let around = scene.quoted(relation.cue.start);
         if let Some(inside) = scene.quoted(head.token)
@@ -368,10 +370,8 @@ impl<'s, 'a> Reader<'s, 'a> {
                         || open.form == Form::Masdar && head.is_perfect())
             }
             (_, Left::Nothing, Some(_)) => {
-                self.turns(head.group)
-                    || head.conjoined()
-                        && head.is_perfect()
-                        && scene.is_comma(head.group.wrapping_sub(1))
+                let anew = head.conjoined() && scene.is_comma(head.group.wrapping_sub(1));
+                self.turns(head.group) || anew && (head.is_perfect() || !open.perfect)
             }
         }
     }
@@ -484,6 +484,9 @@ impl<'s, 'a> Reader<'s, 'a> {
 }
 
 fn rule_of(head: &Head<'_>) -> &'static str {
+    if matches!(head.complement.opening, Opening::Before(_)) {
+        return "attribution.content-first";
+    }
     if head.relay.is_some() {
         return "attribution.relayed";
     }
@@ -501,5 +504,18 @@ fn rule_of(head: &Head<'_>) -> &'static str {
         (_, _, Some(_)) if quotation => "attribution.verb-subject-quotation",
         (_, _, Some(_)) => "attribution.verb-subject-object",
         _ => "attribution.hidden-subject",
+    }
+}
+
+/// The words of a cue: "as saying" where an agency relays, "went on saying"
+/// where the two stand together.
+fn cue_tokens(head: &Head<'_>) -> Range<usize> {
+    if let Some(said) = head.relay.as_ref().and_then(|relay| relay.cue) {
+        return said..said + 1;
+    }
+    let next = head.token + 1;
+    match head.complement.saying {
+        Some(saying) if saying == next => head.token..next + 1,
+        _ => head.token..next,
     }
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::{Particle as Prefix, Quotation, TokenKind};
-use crate::lexicon::{How, Particle, RoleClass, Tense, Who};
+use crate::lexicon::{How, OutletClass, Particle, RoleClass, Tense, Who};
 use crate::stance::mentions::{Entities, MentionKind};
 use crate::stance::words::{Word, Words};
 
@@ -24,7 +24,8 @@ pub(super) enum Named {
     Person,
     Outlet,
     Role,
-    /// A role of people who write down what others say.
+    /// Those who write down what others say, and platforms on which people
+    /// write themselves: words go there, but nobody relays them.
     Press,
     Institution,
     Medium,
@@ -86,7 +87,7 @@ impl<'a> Scene<'a> {
                 continue;
             }
             let foreign = |at: usize| {
-                self.word(at).is(Particle::ABSTRACT)
+                self.word(at).is(Particle::ABSTRACT.or(Particle::FRAME_LI))
                     || self.opened(at).is_some() && !self.is_name_quotation(at)
             };
             let end = mention.tokens.clone().skip(1).find(|&at| foreign(at));
@@ -157,7 +158,12 @@ impl<'a> Scene<'a> {
             }
             (Who::Institution(_), _) => Named::Institution,
             (Who::Medium(_), _) => Named::Medium,
-            (Who::Outlet(_), _) => Named::Outlet,
+            (Who::Outlet(index), _) => {
+                match self.words.lexicon.outlets.list.get(usize::from(index)) {
+                    Some(outlet) if outlet.class == OutletClass::Social => Named::Press,
+                    _ => Named::Outlet,
+                }
+            }
             (Who::Person(_), _) => Named::Person,
             _ => Named::Actor,
         }

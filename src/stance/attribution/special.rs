@@ -89,6 +89,7 @@ impl<'a> Scene<'a> {
                 content,
                 begins,
                 medium: None,
+                saying: None,
             },
             relay: Some(Relay {
                 carrier,
@@ -159,8 +160,91 @@ impl<'a> Scene<'a> {
                 content,
                 begins,
                 medium: None,
+                saying: None,
             },
             relay: None,
         })
+    }
+
+    /// "«We stay», said the leader": the quotation before a pause, or right
+    /// before the verb.
+    pub(super) fn content_first(
+        &self,
+        at: usize,
+        verbal: &Verbal,
+        cue: &'a Cue,
+        start: usize,
+        limit: usize,
+    ) -> Option<Head<'a>> {
+        if !cue.frames.has(Frames::QUOTATION) || verbal.split.conjunction.is_some() {
+            return None;
+        }
+        let mut mark = at.checked_sub(1)?;
+        if self.is_comma(mark) {
+            mark = mark.checked_sub(1)?;
+        }
+        let inside = self.quoted(mark.checked_sub(1)?)?;
+        if inside.end != mark || inside.start <= start || inside.len() < 2 {
+            return None;
+        }
+        let subject = self.phrase(at + 1, limit, false)?.tokens;
+        let begins = self.words.reading.tokens.get(inside.start)?.span.start;
+        Some(self.told_before(at, verbal, cue, subject, inside, begins))
+    }
+
+    /// "…, which the ministry denied": the clause before is what is told.
+    pub(super) fn echoed(
+        &self,
+        at: usize,
+        verbal: &Verbal,
+        cue: &'a Cue,
+        start: usize,
+        limit: usize,
+    ) -> Option<Head<'a>> {
+        let what = at.checked_sub(1)?;
+        if verbal.split.pronoun.is_none()
+            || !cue.frames.has(Frames::CLAUSE)
+            || cue.frames.has(Frames::DOUBLE)
+            || !self.is(what, Particle::RELATIVE_BARE)
+        {
+            return None;
+        }
+        let pointing = Particle::PRONOUN.or(Particle::DEMONSTRATIVE);
+        let lead = what
+            .checked_sub(1)
+            .filter(|&lead| lead > start && self.is(lead, pointing))?;
+        let end = lead.checked_sub(1).filter(|&comma| self.is_comma(comma))?;
+        let subject = self.phrase(at + 1, limit, false)?.tokens;
+        let begins = self.words.reading.tokens.get(start)?.span.start;
+        Some(self.told_before(at, verbal, cue, subject, start..end, begins))
+    }
+
+    fn told_before(
+        &self,
+        at: usize,
+        verbal: &Verbal,
+        cue: &'a Cue,
+        subject: Range<usize>,
+        content: Range<usize>,
+        begins: usize,
+    ) -> Head<'a> {
+        Head {
+            token: at,
+            group: at,
+            verbal: *verbal,
+            cue,
+            form: Form::Finite,
+            negated: false,
+            left: Left::Nothing,
+            complement: Complement {
+                subject: Some(subject),
+                opening: Opening::Before(content.end),
+                content: content.start,
+                begins,
+                medium: None,
+                saying: None,
+            },
+            relay: None,
+        }
     }
 }

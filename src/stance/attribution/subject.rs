@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::scene::{Named, Scene};
 use crate::arabic::TokenKind;
-use crate::lexicon::Particle;
+use crate::lexicon::{Particle, Person};
 
 /// What was found left of a verb.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,6 +138,17 @@ impl Scene<'_> {
     /// The noun phrase that heads a clause and reaches its verb.
     fn topic(&self, clause: usize, group: usize) -> Option<Range<usize>> {
         let first = self.skip_opening(clause, group)?;
+        // "Went on to say": a verb opens the clause, not a topic.
+        let word = self.word(first);
+        let verb = self.named(first) == Named::No
+            && word.conjoined()
+            && !word.split.article
+            && word
+                .finite()
+                .any(|verbal| verbal.form.person == Person::Third);
+        if verb {
+            return None;
+        }
         let phrase = self.phrase(first, group, false)?;
         let mut end = phrase.tokens.end;
         // One apposition between commas.
