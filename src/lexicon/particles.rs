@@ -45,6 +45,8 @@ impl Particle {
     pub const SAYING: Self = Self(1 << 32);
     /// Leads to the body that put out a document.
     pub const ISSUED: Self = Self(1 << 33);
+    /// Stands before a noun named already: "the same source".
+    pub const SAME: Self = Self(1 << 34);
     /// Leads a whole: those spoken to, sooner than those who speak.
     pub const QUANTIFIER: Self = Self(1 << 31);
     pub const PERIOD: Self = Self(1 << 29);
@@ -52,7 +54,7 @@ impl Particle {
     /// Leads a clause with a subject of its own.
     pub const TURN: Self = Self(1 << 27);
 
-    const CLASSES: [&str; 34] = [
+    const CLASSES: [&str; 35] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -87,6 +89,7 @@ impl Particle {
         "quantifier",
         "saying",
         "issued",
+        "same",
     ];
 
     /// Words that are no noun, verb or adjective whatever stands around them.

@@ -470,6 +470,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             return self.first_phrase(at);
         }
         if self.takes_object()
+            && scene.prefix(at).is_none()
             && (self.headed || self.subject.is_some() || self.is_object_at_once(at))
         {
             return self.object(at);

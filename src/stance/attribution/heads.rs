@@ -91,6 +91,10 @@ impl<'a> Scene<'a> {
                 Named::Actor | Named::Person | Named::Outlet | Named::Adjective
             )
             && (!word.is_function()
+                || word.is(Particle::ADVERB)
+                    && word.shape.accusative
+                    && at > 0
+                    && self.is_comma(at - 1)
                 || word.is(Particle::PREPOSITION)
                     && word.split.pronoun.is_none()
                     && word.conjoined()
@@ -155,7 +159,9 @@ impl<'a> Scene<'a> {
                     && !self.has(head.complement.content, Prefix::Bi);
                 let sure = told || apart || !cue.needs.is_empty();
                 (sure || !self.is_foremost_other(at, verbal))
-                    && (clause && at == sentence.start || !self.word(at).is_function())
+                    && (clause && at == sentence.start
+                        || !self.word(at).is_function()
+                        || self.is(at, Particle::ADVERB))
             });
             if told {
                 return head;

@@ -196,7 +196,11 @@ impl Reader<'_, '_> {
             return if self.strict { Step::Noun } else { Step::Stop };
         }
         let issued = scene.is(self.last, Particle::ISSUED) && word.is(Particle::FRAME_ABOUT);
-        if scene.is_adverbial(at) && !issued {
+        // "The deputy for the party".
+        let constituency = word.is(Particle::FRAME_ABOUT)
+            && (self.start..at).any(|token| scene.named(token) == Named::Role)
+            && matches!(scene.named(at + 1), Named::Institution | Named::Actor);
+        if scene.is_adverbial(at) && !issued && !constituency {
             return Step::Stop;
         }
         if word.is(Particle::PREPOSITION) && scene.named(at) == Named::No {

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::relations::{Memory, Relation, Speaker};
 use super::scene::{Named, Scene};
-use crate::arabic::Particle as Prefix;
+use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{Cue, CueClass, Frames, Particle, Tense};
 
 /// One prepositional cue and whom it names.
@@ -21,6 +21,8 @@ struct Found {
     source: Option<Range<usize>>,
     /// It is an outlet, or an outlet relayed it.
     outlet: Option<Range<usize>>,
+    /// An outlet that relays for the source.
+    carrier: Option<Range<usize>>,
     /// First token after all of it.
     end: usize,
     /// "As … said", which must stand after what was said.
@@ -72,7 +74,7 @@ fn place(
 ) {
     let here = found.cue.start;
     let opens = (sentence.start..here)
-        .all(|at| scene.is_break(at) || scene.kind(at) == Some(crate::arabic::TokenKind::Quote));
+        .all(|at| scene.is_break(at) || scene.kind(at) == Some(TokenKind::Quote));
     let inside = relations.iter().rposition(|relation| {
         relation.content.start < here
             && relation.content.end + 2 >= here
@@ -133,7 +135,7 @@ fn place(
         meant,
         begins: token.span.start,
         content,
-        carrier: None,
+        carrier: found.carrier.clone(),
         rule: "attribution.preposition",
         nested: inside.is_some(),
     });
@@ -193,6 +195,7 @@ impl<'a> Scene<'a> {
             class: cue.class,
             source,
             outlet,
+            carrier: None,
             end,
             spoken: frames.has(Frames::VERB),
         };
@@ -205,9 +208,10 @@ impl<'a> Scene<'a> {
             next + 1
         };
         if what || frames.has(Frames::VERB) {
-            return self
-                .said(verb, limit)
-                .map(|(source, outlet, end)| found(verb + 1, source, outlet, end));
+            return self.said(verb, limit).map(|said| Found {
+                carrier: said.carrier,
+                ..found(verb + 1, said.source, said.outlet, said.end)
+            });
         }
         if frames.has(Frames::SAYING) {
             let pronoun = self.word(next).split.pronoun.is_some();
@@ -256,6 +260,9 @@ impl<'a> Scene<'a> {
 
     /// Who speaks, and what is not a law or a plan.
     fn can_attribute(&self, noun: usize) -> bool {
+        if self.is(noun, Particle::SAME) {
+            return self.can_attribute(noun + 1);
+        }
         self.is_word(noun)
             && (!self.is(noun, Particle::OCCASION) || self.is(noun, Particle::DOCUMENT))
             && (self.named(noun) != Named::No && self.named(noun) != Named::Adjective
@@ -265,19 +272,12 @@ impl<'a> Scene<'a> {
     }
 
     /// "what the agency reported": the subject of a cue that says no more.
-    #[expect(clippy::type_complexity, reason = "source, outlet, end")]
-    fn said(
-        &self,
-        verb: usize,
-        limit: usize,
-    ) -> Option<(Option<Range<usize>>, Option<Range<usize>>, usize)> {
+    fn said(&self, verb: usize, limit: usize) -> Option<Said> {
         let lexicon = self.words.lexicon;
-        let verbal = self.word(verb).finite().find(|verbal| {
-            matches!(verbal.form.tense, Tense::Perfect | Tense::Imperfect)
-                && lexicon
-                    .cues
-                    .verb(lexicon.verbs.lemma(verbal.form.verb))
-                    .is_some()
+        let cue = self.word(verb).finite().find_map(|verbal| {
+            let telling = matches!(verbal.form.tense, Tense::Perfect | Tense::Imperfect);
+            let cue = lexicon.cues.verb(lexicon.verbs.lemma(verbal.form.verb));
+            cue.filter(|_| telling)
         })?;
         let mut noun = verb + 1;
         // "relayed from him by the agency", "published today".
@@ -287,21 +287,41 @@ impl<'a> Scene<'a> {
         {
             noun += 1;
         }
-        let phrase = self.phrase(noun, limit, false).map(|phrase| phrase.tokens);
-        // With a content of its own it is another construction.
-        let end = phrase.as_ref().map_or(noun, |tokens| tokens.end);
-        if self.is(end, Particle::COMPLEMENTIZER)
-            || self.kind(end) == Some(crate::arabic::TokenKind::Colon)
+        let source = self.phrase(noun, limit, false).map(|phrase| phrase.tokens);
+        let end = source.as_ref().map_or(noun, |tokens| tokens.end);
+        // "relayed by the paper from the sources"
+        let relays = cue.frames.has(Frames::RELAY);
+        if relays
+            && self.is(end, Particle::FRAME_ABOUT)
+            && let Some(people) = self.phrase(end + 1, limit, false)
         {
+            return Some(Said {
+                end: people.tokens.end,
+                source: Some(people.tokens),
+                outlet: None,
+                carrier: source,
+            });
+        }
+        // With a content of its own it is another construction.
+        if self.is(end, Particle::COMPLEMENTIZER) || self.kind(end) == Some(TokenKind::Colon) {
             return None;
         }
-        let relays = lexicon
-            .cues
-            .verb(lexicon.verbs.lemma(verbal.form.verb))
-            .is_some_and(|cue| cue.frames.has(Frames::RELAY));
-        let outlet = phrase.clone().filter(|tokens| {
+        let outlet = source.clone().filter(|tokens| {
             relays || matches!(self.named(tokens.start), Named::Outlet | Named::Medium)
         });
-        Some((phrase, outlet, end))
+        Some(Said {
+            source,
+            outlet,
+            carrier: None,
+            end,
+        })
     }
+}
+
+/// Who told, as far as "what … told" says.
+struct Said {
+    source: Option<Range<usize>>,
+    outlet: Option<Range<usize>>,
+    carrier: Option<Range<usize>>,
+    end: usize,
 }

@@ -86,11 +86,12 @@ impl<'a> Scene<'a> {
             if !person {
                 continue;
             }
-            let foreign = |at: usize| {
-                self.word(at).is(Particle::ABSTRACT.or(Particle::FRAME_LI))
-                    || self.opened(at).is_some() && !self.is_name_quotation(at)
-            };
-            let end = mention.tokens.clone().skip(1).find(|&at| foreign(at));
+            let person = mention.person.map_or(usize::MAX, |person| person.start);
+            let end = mention
+                .tokens
+                .clone()
+                .skip(1)
+                .find(|&at| self.is_foreign_to_name(at, person));
             let tokens = mention.tokens.start..end.unwrap_or(mention.tokens.end);
             for at in tokens.clone() {
                 if let Some(end) = self.name_end.get_mut(at) {
@@ -103,6 +104,28 @@ impl<'a> Scene<'a> {
                 }
             }
         }
+    }
+
+    /// What no office and no name goes on with: a function word, a quotation,
+    /// a noun of what is said, a common noun with its article where the
+    /// holder's name should be.
+    fn is_foreign_to_name(&self, at: usize, person: usize) -> bool {
+        let word = self.word(at);
+        let function = word.is_function()
+            && !word.is(Particle::PREPOSITION_INSIDE.or(Particle::FRAME_ABOUT))
+            && self.named(at) == Named::No;
+        let starts_person = self
+            .words
+            .reading
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.span.start == person);
+        let common = starts_person && word.split.article && self.word(at - 1).split.article;
+        function
+            || common
+            || word.is(Particle::ABSTRACT.or(Particle::FRAME_LI))
+            || self.is_saying(at)
+            || self.opened(at).is_some() && !self.is_name_quotation(at)
     }
 
     fn find_names(&mut self) {
