@@ -19,6 +19,8 @@ pub enum MarkerKind {
     Contrast,
     Modality,
     Negation,
+    /// A run of words in which a marker is none: "حال دون".
+    Other,
     Past,
     Question,
     Reason,
@@ -27,7 +29,7 @@ pub enum MarkerKind {
     Turn,
 }
 
-const KINDS: [(&str, MarkerKind); 12] = [
+const KINDS: [(&str, MarkerKind); 13] = [
     ("aim", MarkerKind::Aim),
     ("concession", MarkerKind::Concession),
     ("condition", MarkerKind::Condition),
@@ -35,6 +37,7 @@ const KINDS: [(&str, MarkerKind); 12] = [
     ("contrast", MarkerKind::Contrast),
     ("modality", MarkerKind::Modality),
     ("negation", MarkerKind::Negation),
+    ("other", MarkerKind::Other),
     ("past", MarkerKind::Past),
     ("question", MarkerKind::Question),
     ("reason", MarkerKind::Reason),
@@ -82,6 +85,7 @@ impl Markers {
                     "contrast",
                     "modality",
                     "negation",
+                    "other",
                     "past",
                     "question",
                     "reason",

@@ -66,9 +66,11 @@ pub enum Attitude {
     Gives,
     /// Turns the stance of its object round (نفى نيته).
     Denies,
+    /// Impersonal: whoever says it asks for it (يجب).
+    Obliges,
 }
 
-const ATTITUDES: [(&str, Attitude); 8] = [
+const ATTITUDES: [(&str, Attitude); 9] = [
     ("support", Attitude::Support),
     ("oppose", Attitude::Oppose),
     ("neutral", Attitude::Neutral),
@@ -77,6 +79,7 @@ const ATTITUDES: [(&str, Attitude); 8] = [
     ("judges", Attitude::Judges),
     ("gives", Attitude::Gives),
     ("denies", Attitude::Denies),
+    ("obliges", Attitude::Obliges),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -216,6 +219,8 @@ impl Predicates {
                 "role",
                 Kind::OneOf(&[
                     "support", "oppose", "neutral", "lends", "binds", "judges", "gives", "denies",
+                    "obliges",
+                    "obliges",
                 ]),
             ),
             Column::new("act", Kind::Ascii),

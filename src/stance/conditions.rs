@@ -22,13 +22,25 @@ const NEGATION_REACH: usize = 14;
 
 pub(super) fn attach(ground: &Ground<'_>, found: &mut Vec<Candidate>) {
     let mut new = Vec::new();
+    let mut supposed: Vec<Range<usize>> = Vec::new();
     for sentence in &ground.words.reading.sentences {
         for marker in ground.senses.markers(&sentence.tokens) {
             if marker.kind == MarkerKind::Condition && holds(ground, marker, &sentence.tokens) {
-                one(ground, marker, &sentence.tokens, found, &mut new);
+                let parts = parts(ground, marker, sentence.tokens.end);
+                if marker.clause {
+                    supposed.extend(parts.iter().map(|part| part.tokens.clone()));
+                }
+                one(ground, marker, &sentence.tokens, parts, found, &mut new);
             }
         }
     }
+    // What is only supposed ("if they withdraw") is nobody's position.
+    found.retain(|candidate| {
+        let at = supposed.partition_point(|part| part.end <= candidate.trigger.start);
+        supposed
+            .get(at)
+            .is_none_or(|part| candidate.trigger.start < part.start)
+    });
     found.extend(new);
     found.sort_by_key(|candidate| candidate.trigger.start);
 }
@@ -36,7 +48,8 @@ pub(super) fn attach(ground: &Ground<'_>, found: &mut Vec<Candidate>) {
 /// Whether the marker opens a condition here.
 fn holds(ground: &Ground<'_>, marker: &MarkerAt, sentence: &Range<usize>) -> bool {
     if marker.scope == MarkerScope::Any {
-        return true;
+        // "25 صوتا مقابل 20": counts are compared, nothing is asked for.
+        return ground.kind(marker.tokens.end) != Some(TokenKind::Number);
     }
     let from = sentence
         .start
@@ -53,10 +66,10 @@ fn one(
     ground: &Ground<'_>,
     marker: &MarkerAt,
     sentence: &Range<usize>,
+    parts: Vec<Part>,
     found: &mut [Candidate],
     new: &mut Vec<Candidate>,
 ) {
-    let parts = parts(ground, marker, sentence.end);
     let Some(last) = parts.last().map(|part| part.tokens.end) else {
         return;
     };
@@ -65,25 +78,33 @@ fn one(
             .said_around(marker.tokens.start)
             .and_then(|at| ground.said.get(at))
             .is_some_and(|said| marker.tokens.start <= said.content.start + 1);
-    let here = |candidate: &&mut Candidate| {
-        sentence.start <= candidate.trigger.start && candidate.trigger.start < sentence.end
-    };
-    let target = if opens {
-        found
-            .iter_mut()
-            .filter(here)
-            .find(|candidate| candidate.trigger.start >= last)
-    } else {
-        found
-            .iter_mut()
-            .filter(here)
-            .rfind(|candidate| candidate.trigger.end <= marker.tokens.start)
-    };
+    let target = near(found, sentence, marker.tokens.start, last, opens);
     match target {
         Some(candidate) if candidate.rule == rules::BOUND => candidate.conditions.extend(parts),
         Some(candidate) => bind(ground, candidate, parts),
         None => new.extend(conditional_act(ground, marker, sentence, parts)),
     }
+}
+
+/// The position before a place of a sentence, or the one behind where that
+/// place opens the sentence.
+pub(super) fn near<'f>(
+    found: &'f mut [Candidate],
+    sentence: &Range<usize>,
+    before: usize,
+    behind: usize,
+    opens: bool,
+) -> Option<&'f mut Candidate> {
+    let at = if opens {
+        found.partition_point(|candidate| candidate.trigger.start < behind)
+    } else {
+        found
+            .partition_point(|candidate| candidate.trigger.end <= before)
+            .checked_sub(1)?
+    };
+    found
+        .get_mut(at)
+        .filter(|candidate| sentence.contains(&candidate.trigger.start))
 }
 
 /// Makes a position depend on its conditions, or, where consequences are
@@ -141,6 +162,7 @@ fn conditional_act(
         stance: Stance::Conditional,
         act: Some(Act::Threaten),
         weight: 2,
+        predicate: None,
         trigger: head..head + 1,
         evidence: head..end,
         issue: Some(issue),

@@ -30,7 +30,8 @@ pub(super) fn cut(ground: &Ground<'_>, tokens: &Range<usize>) -> Span {
     let text = ground.words.reading.text;
     let split = ground.words.get(tokens.start).map(|word| word.split);
     if let Some(split) = split
-        && split.particle == Some(Prefix::Bi)
+        && (split.particle == Some(Prefix::Bi)
+            || (split.particle == Some(Prefix::Li) && !split.article))
         && split.conjunction.is_none()
         && !split
             .stem(ground.words.reading.form(tokens.start))
@@ -91,7 +92,7 @@ pub(super) fn main(
     let principal = positions.first();
     let own = principal.and_then(|one| one.lead.issue.clone());
     if let Some(own) = &own
-        && content(ground, own).len() >= 2
+        && (content(ground, own).len() >= 2 || ground.actor_at(own.start).is_some())
     {
         return Some(own.clone());
     }

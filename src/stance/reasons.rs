@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use super::Stance;
+use super::conditions::near;
 use super::positions::{Candidate, Ground, Part};
 use super::senses::MarkerAt;
 use crate::arabic::TokenKind;
@@ -51,23 +52,8 @@ fn by_marker(
         tokens: start..end,
         marker: Some(marker.tokens.start..start),
     };
-    let here = |candidate: &&mut Candidate| {
-        sentence.start <= candidate.trigger.start
-            && candidate.trigger.start < sentence.end
-            && candidate.weight > 0
-    };
     let opens = marker.tokens.start <= sentence.start + 1;
-    let target = if opens {
-        found
-            .iter_mut()
-            .filter(here)
-            .find(|c| c.trigger.start >= end)
-    } else {
-        found
-            .iter_mut()
-            .filter(here)
-            .rfind(|c| c.trigger.end <= marker.tokens.start)
-    };
+    let target = near(found, sentence, marker.tokens.start, end, opens);
     if let Some(candidate) = target {
         candidate.reasons.push(part);
     }

@@ -20,6 +20,7 @@ pub(super) const NISBA_NOUN: &str = "position.nisba-noun";
 pub(super) const NOUN_OF_ACTOR: &str = "position.noun-of-actor";
 pub(super) const PARTICIPLE: &str = "position.participle";
 pub(super) const PHRASE: &str = "position.phrase";
+pub(super) const PURPOSE: &str = "position.purpose";
 pub(super) const REPORTED_VERB: &str = "position.reported-verb";
 pub(super) const VERB: &str = "position.verb";
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::words::{Verbal, Word, Words};
 use crate::arabic::{Particle as Prefix, Split, TokenKind};
-use crate::lexicon::{MarkerKind, MarkerScope, Particle, Places, PredicateId, Tense};
+use crate::lexicon::{MarkerKind, MarkerScope, Number, Particle, Places, PredicateId, Tense};
 
 /// A word or phrase that may carry a stance.
 #[derive(Clone, Debug)]
@@ -133,7 +133,12 @@ impl Senses {
                 });
             }
         }
-        let nominal = word.verbs.iter().filter(|v| !v.form.tense.is_finite());
+        // A verbal noun in the plural is a thing: requests, agreements.
+        let nominal = word.verbs.iter().filter(|v| {
+            let tense = v.form.tense;
+            let thing = tense == Tense::Masdar && v.form.number == Number::Plural;
+            !tense.is_finite() && !thing
+        });
         let mut best: Option<Hit> = None;
         for verbal in nominal {
             let found = predicates.of_lemma(verbs.lemma(verbal.form.verb));
@@ -258,6 +263,12 @@ fn finite_at(words: &Words<'_>, at: usize) -> Option<Verbal> {
     if word.is_function() && !word.is(Particle::COPULA) {
         return None;
     }
+    // Nouns that are written like a verb nobody means: أمن, أجل.
+    let form = words.reading.form(at);
+    let noun = words.lexicon.markers.starting(form);
+    if noun.into_iter().any(|one| one.kind == MarkerKind::Other && one.words.len() == 1) {
+        return None;
+    }
     let finite = *word.finite().find(|verbal| {
         // The believed clitics, or those of a verb that believes otherwise.
         verbal.split == word.split || !word.split.article
@@ -265,6 +276,12 @@ fn finite_at(words: &Words<'_>, at: usize) -> Option<Verbal> {
     let nominal = word.verbs.iter().any(|v| !v.form.tense.is_finite());
     let unknown = !word.is_surely_verb() && !nominal && word.split != finite.split;
     if word.split.article || unknown {
+        return None;
+    }
+    // "ليعلن" carries something on; at the head of a text it is a name.
+    if finite.split.particle == Some(Prefix::Li)
+        && words.reading.tokens.get(at).is_some_and(|token| token.first_of_line)
+    {
         return None;
     }
     let marked = finite.split.particle == Some(Prefix::Sa)
@@ -302,7 +319,10 @@ fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) 
             !nominal || conjoined || heads_a_sentence(words, at)
         }
         TokenKind::Comma | TokenKind::Dash => !nominal || conjoined || next_article,
-        TokenKind::Quote => !nominal || next_article || conjoined,
+        TokenKind::Quote if opens_quotation(words, before) => {
+            !nominal || next_article || conjoined
+        }
+        TokenKind::Quote => !nominal || conjoined,
         _ => {
             let verbal = previous.is(Particle::VERBAL
                 .or(Particle::COPULA)
@@ -311,8 +331,13 @@ fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) 
                 .or(Particle::PRONOUN)
                 .or(Particle::CONNECTIVE))
                 || (previous.is(Particle::NEGATION) && !nominal);
-            if verbal {
+            let bare = previous.is(Particle::RELATIVE_BARE) && !previous.is(Particle::PREPOSITION);
+            if verbal || bare {
                 return true;
+            }
+            // No perfect stands right behind another verb.
+            if !conjoined && previous.is_surely_verb() {
+                return false;
             }
             if previous.is(Particle::PREPOSITION.or(Particle::COMPLEMENTIZER)) && nominal {
                 return false;
@@ -327,6 +352,12 @@ fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) 
             !nominal || next_article && heads_a_sentence(words, at)
         }
     }
+}
+
+fn opens_quotation(words: &Words<'_>, mark: usize) -> bool {
+    let tokens = &words.reading.tokens;
+    let opens = |at: usize| tokens.get(at).is_some_and(|token| token.spaced);
+    opens(mark) && !opens(mark + 1)
 }
 
 /// A noun-or-verb at the head of a sentence is the verb where a definite

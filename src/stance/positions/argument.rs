@@ -65,6 +65,15 @@ impl Ground<'_> {
                     None
                 };
             }
+            // "بـ" before a quotation mark stands alone.
+            let alone = self.words.lexicon.prepositions.place(self.words.reading.form(at));
+            if alone.only(Places::BI.with(Places::LI)) && alone != Places::default() {
+                if places.has(alone) {
+                    let quote = self.kind(at + 1) == Some(TokenKind::Quote);
+                    return found(at + 1 + usize::from(quote), alone);
+                }
+                return None;
+            }
             let attached = match word.split.particle {
                 Some(Prefix::Bi) => Places::BI,
                 Some(Prefix::Li) => Places::LI,
@@ -72,6 +81,12 @@ impl Ground<'_> {
             };
             let stem = self.words.stem(at);
             let apart = self.words.lexicon.prepositions.place(stem);
+            if attached != Places::default()
+                && places.only(Places::OBJECT.with(Places::CLAUSE).with(Places::GENITIVE))
+                && word.split.pronoun.is_none()
+            {
+                return None;
+            }
             if places.has(attached) && attached != Places::default() {
                 // "بأن", "به": what follows the clitic is a clause or nothing.
                 if word.is(Particle::COMPLEMENTIZER) {
@@ -96,7 +111,7 @@ impl Ground<'_> {
             }
             let free = attached == Places::default() && word.split.particle != Some(Prefix::Ka);
             if self.is_nominal(at) && free {
-                let skip = self.is(at, Particle::TIME.or(Particle::ADVERB));
+                let skip = self.is(at, Particle::TIME.or(Particle::ADVERB)) || self.is_date(at);
                 if places.has(Places::OBJECT.with(Places::GENITIVE)) && !skip {
                     return found(at, Places::OBJECT);
                 }
@@ -191,6 +206,13 @@ impl Ground<'_> {
             || (word.conjoined() && self.senses.finite(at).is_some())
             || word.is(Particle::CONNECTIVE)
             || self.is_attribution(at)
+    }
+
+    /// "العام الماضي": a noun of time with what tells which.
+    fn is_date(&self, at: usize) -> bool {
+        [at, at + 1]
+            .into_iter()
+            .any(|at| self.has_marker(at, MarkerKind::Past))
     }
 
     /// "وفق", "بحسب" and their kin.

@@ -11,7 +11,7 @@ use super::polarity::{Scope, turned};
 use super::subject::{How, Subject};
 use super::{Candidate, Stance};
 use crate::arabic::TokenKind;
-use crate::lexicon::{Act, Attitude, Places, Predicate, PredicateId, PredicateKind, Tense, Voice};
+use crate::lexicon::{Act, Attitude, MarkerKind, Particle, Places, Predicate, PredicateId, PredicateKind, Tense, Voice};
 use crate::stance::clauses::Opening;
 use crate::stance::rules;
 use crate::stance::senses::Hit;
@@ -30,6 +30,7 @@ pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
             carried: None,
             taken: 0..0,
             lender: None,
+            id: None,
         };
         reader.read();
     }
@@ -61,6 +62,8 @@ struct Reader<'r, 'a> {
     /// What the last predicate is about.
     taken: Range<usize>,
     lender: Option<Lender>,
+    /// The predicate that is being tried.
+    id: Option<PredicateId>,
 }
 
 impl<'a> Reader<'_, 'a> {
@@ -100,6 +103,14 @@ impl<'a> Reader<'_, 'a> {
         });
         let subject = ground.subject(token, any_object, self.carried);
         let scope = ground.scope(&hit.tokens, true);
+        // "قانون يحظر": part of what the verb before is about.
+        let own = subject
+            .as_ref()
+            .and_then(|subject| subject.tokens.as_ref())
+            .is_some_and(|tokens| tokens.start > self.taken.start);
+        if self.taken.contains(&token) && !own {
+            return;
+        }
         if let Some(subject) = &subject {
             self.carried = Some(subject.entity);
         }
@@ -113,6 +124,7 @@ impl<'a> Reader<'_, 'a> {
             let Some(predicate) = self.predicate(id) else {
                 continue;
             };
+            self.id = Some(id);
             let reach = ground.clause(token).end.max(after).min(self.sentence.end);
             if !predicate.needs.is_empty()
                 && !ground.has_word(token + 1..reach.min(token + 16), &predicate.needs)
@@ -121,14 +133,30 @@ impl<'a> Reader<'_, 'a> {
             }
             match predicate.attitude {
                 Attitude::Lends | Attitude::Denies => {
+                    let lent = ground.senses.hits(&(after..after + 3));
+                    let object = ground.argument(after, predicate.places, false);
+                    let near = object.as_ref().map_or(after..after + 3, |object| {
+                        object.tokens.start..object.tokens.start + 2
+                    });
+                    if predicate.attitude == Attitude::Lends
+                        && lent.is_empty()
+                        && ground.senses.hits(&near).is_empty()
+                    {
+                        continue;
+                    }
+                    let start = object.as_ref().map_or(after, |object| object.tokens.start);
                     self.lender = Some(Lender {
                         subject: subject.clone(),
-                        until: self.sentence.end.min(after + 10),
+                        until: self.sentence.end.min(start + 3),
                         token,
                         scope,
                         denies: predicate.attitude == Attitude::Denies,
                     });
-                    continue;
+                    return;
+                }
+                Attitude::Obliges => {
+                    self.obliges(hit, predicate, &scope);
+                    return;
                 }
                 Attitude::Judges => continue,
                 Attitude::Binds => {
@@ -186,6 +214,30 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// "يجب أن": asked for by whoever says it.
+    fn obliges(&mut self, hit: &Hit, predicate: &Predicate, scope: &Scope) {
+        let ground = self.ground;
+        let token = hit.token();
+        let Some(entity) = ground.speaker(token).or(self.carried) else {
+            return;
+        };
+        let Some(argument) = ground.argument(hit.tokens.end, predicate.places, true) else {
+            return;
+        };
+        let stance = if scope.negation.is_some() || negates(ground, argument.tokens.start - 1) {
+            Stance::Oppose
+        } else {
+            Stance::Support
+        };
+        let subject = Subject {
+            entity,
+            tokens: None,
+            how: How::Speaker,
+        };
+        let issue = Some(argument.tokens);
+        self.push(hit, predicate, stance, 0, &subject, issue, scope.negation, rules::NEED);
+    }
+
     /// A verb that is a stance even without its matter: in a headline
     /// ("واشنطن تندد وتتوعد").
     fn stands_alone(&self, hit: &Hit, predicate: &Predicate) -> bool {
@@ -207,6 +259,7 @@ impl<'a> Reader<'_, 'a> {
             if !predicate.needs.is_empty() {
                 continue;
             }
+            self.id = Some(id);
             match predicate.kind {
                 PredicateKind::Phrase | PredicateKind::Preposition => {
                     if self.phrase(hit, predicate, inside) {
@@ -249,6 +302,9 @@ impl<'a> Reader<'_, 'a> {
         if participle && (hit.split.article || hit.split.pronoun.is_some()) {
             return false;
         }
+        if hit.split.article && lender.is_some() && ground.said_by_cue(token).is_none() {
+            return false;
+        }
         if predicate.places.has(Places::SUBJECT) {
             return self.judged(hit, predicate, inside);
         }
@@ -273,10 +329,10 @@ impl<'a> Reader<'_, 'a> {
                 tokens: None,
                 how: How::Named,
             });
-            let subject = by_cue.or_else(|| self.participle_subject(hit));
-            let Some(subject) = subject else {
+            let Some(found) = self.participle_subject(hit) else {
                 return false;
             };
+            let subject = by_cue.unwrap_or(found);
             (subject, rules::PARTICIPLE, hit.tokens.end)
         } else if let Some(said) = said
             && let Some(entity) = said.source
@@ -296,6 +352,17 @@ impl<'a> Reader<'_, 'a> {
                 .as_ref()
                 .map_or(hit.tokens.end, |tokens| tokens.end);
             (subject, rules::NOUN_OF_ACTOR, after)
+        } else if hit.accusative
+            && hit.tense == Some(Tense::Masdar)
+            && let Some(entity) = self.carried
+        {
+            // "احتجاجا على": why the subject does what the clause says.
+            let subject = Subject {
+                entity,
+                tokens: None,
+                how: How::Carried,
+            };
+            (subject, rules::PURPOSE, hit.tokens.end)
         } else if self.is_need(predicate) && !inside {
             let speaker = ground.speaker(token).or(self.carried);
             let Some(entity) = speaker else {
@@ -334,9 +401,13 @@ impl<'a> Reader<'_, 'a> {
         if argument.is_none() && lender.is_none() {
             return false;
         }
-        let Some((stance, fall)) = turned(predicate.attitude, &scope, false) else {
+        let Some((mut stance, fall)) = turned(predicate.attitude, &scope, false) else {
             return true;
         };
+        if lender.is_some_and(|lender| lender.denies) && predicate.act == Some(Act::Agree) {
+            // Failing to agree, or denying that one agreed, is no opposition.
+            stance = Stance::Neutral;
+        }
         let fall = fall + u8::from(rule == rules::NOUN_OF_ACTOR);
         self.carried = Some(subject.entity);
         let issue = argument.map(|argument| argument.tokens);
@@ -398,7 +469,8 @@ impl<'a> Reader<'_, 'a> {
     fn participle_subject(&self, hit: &Hit) -> Option<Subject> {
         let ground = self.ground;
         let clause = ground.clauses.at(hit.token())?;
-        if hit.accusative || clause.opening == Opening::Participle {
+        let opens = clause.opening == Opening::Participle && clause.tokens.start == hit.token();
+        if hit.accusative || opens {
             let entity = self.carried.or_else(|| ground.speaker(hit.token()))?;
             return Some(Subject {
                 entity,
@@ -410,7 +482,7 @@ impl<'a> Reader<'_, 'a> {
         let actor = ground
             .actor_before(hit.token())
             .filter(|actor| !actor.adjective)?;
-        (actor.tokens.end + 2 > hit.token() && actor.tokens.start >= clause.tokens.start).then(
+        (actor.tokens.end == hit.token() && actor.tokens.start >= clause.tokens.start).then(
             || Subject {
                 entity: actor.entity,
                 tokens: Some(actor.tokens.clone()),
@@ -648,10 +720,17 @@ impl<'a> Reader<'_, 'a> {
         let statement = ground
             .said_by_cue(hit.token())
             .or_else(|| ground.said_around(hit.token()));
+        let together = subject
+            .tokens
+            .as_ref()
+            .map(|tokens| ground.joined_actors(tokens, subject.entity))
+            .unwrap_or_default();
+        let first = self.found.len();
         self.found.push(Candidate {
             actor: subject.entity,
             stance,
             act: predicate.act,
+            predicate: self.id,
             weight: predicate.weight.saturating_sub(fall),
             trigger: hit.tokens.clone(),
             issue,
@@ -663,6 +742,11 @@ impl<'a> Reader<'_, 'a> {
             rule,
             named: subject.how == How::Named,
         });
+        for actor in together {
+            if let Some(candidate) = self.found.get(first).cloned() {
+                self.found.push(Candidate { actor, ..candidate });
+            }
+        }
     }
 
     fn near(&self, tokens: &Range<usize>) -> bool {
@@ -683,4 +767,9 @@ fn nominal_places(places: Places) -> Places {
     } else {
         places
     }
+}
+
+/// Whether a negation stands at a token: "يجب ألا".
+fn negates(ground: &Ground<'_>, at: usize) -> bool {
+    ground.has_marker(at, MarkerKind::Negation) || ground.is(at, Particle::COMPLEMENTIZER_NOT)
 }

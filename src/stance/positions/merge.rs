@@ -11,6 +11,14 @@ use rustc_hash::FxHashSet;
 use super::ground::Ground;
 use super::{Candidate, Part, Stance};
 
+/// A headline and a lede are no longer than this, in tokens.
+const HEADLINE: usize = 20;
+const LEDE: usize = 60;
+
+/// No more candidates than this are compared with each other: the comparison
+/// is quadratic, and nobody reads a card of a book.
+const MOST: usize = 400;
+
 /// What became one, the first and weightiest leading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::stance) struct Merged {
@@ -22,7 +30,7 @@ pub(in crate::stance) struct Merged {
 
 pub(in crate::stance) fn merge(ground: &Ground<'_>, candidates: Vec<Candidate>) -> Vec<Merged> {
     let mut merged: Vec<Merged> = Vec::new();
-    for candidate in candidates {
+    for candidate in candidates.into_iter().take(MOST) {
         let same = merged.iter_mut().find(|one| {
             one.lead.actor == candidate.actor
                 && one.lead.stance == candidate.stance
@@ -80,6 +88,11 @@ fn same_matter(ground: &Ground<'_>, one: &Merged, candidate: &Candidate) -> bool
     };
     let words = content(ground, issue);
     if words.is_empty() {
+        return true;
+    }
+    // The lede says again what the headline said.
+    let headline = one.lead.trigger.start < HEADLINE && candidate.trigger.start < LEDE;
+    if headline && one.lead.predicate == candidate.predicate && candidate.predicate.is_some() {
         return true;
     }
     let known = one.evidence.iter().filter_map(|c| c.issue.as_ref());

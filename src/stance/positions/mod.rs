@@ -18,6 +18,7 @@ pub(super) use ground::{ActorAt, EntityId, Ground, Said};
 pub(super) use merge::{Merged, content, merge, overlap};
 
 use super::briefing::{Act, Stance};
+use crate::lexicon::PredicateId;
 
 /// A stretch that somebody takes for a condition or a reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,9 @@ pub(super) struct Candidate {
     pub act: Option<Act>,
     /// 1 a hint … 3 a stance whoever says it; 0 is dropped.
     pub weight: u8,
-    /// The predicate.
+    /// None where the clause's own verb is it.
+    pub predicate: Option<PredicateId>,
+    /// The words of the predicate.
     pub trigger: Range<usize>,
     pub issue: Option<Range<usize>>,
     pub evidence: Range<usize>,

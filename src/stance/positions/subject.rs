@@ -64,15 +64,20 @@ impl Ground<'_> {
                 how: How::Speaker,
             });
         }
-        self.left_subject(verb)
-            .or_else(|| self.right_subject(verb, object))
-            .or_else(|| {
-                speaker.map(|entity| Subject {
-                    entity,
-                    tokens: None,
-                    how: How::Speaker,
-                })
-            })
+        // "التي وقعتها الولايات المتحدة", "ما تطالب به بيروت": a relative clause
+        // that points back at its antecedent has its subject behind the verb.
+        if self.points_back(verb) {
+            return self.right_subject(verb, object);
+        }
+        if let Some(subject) = self.left_subject(verb) {
+            return Some(subject);
+        }
+        // "الخطة تدعم": something stands there that is no actor.
+        if self.has_other_subject(verb) {
+            return None;
+        }
+        let spoken = speaker.filter(|_| self.may_be_speaker(verb));
+        self.right_subject(verb, object)
             .or_else(|| {
                 carried.map(|entity| Subject {
                     entity,
@@ -80,6 +85,42 @@ impl Ground<'_> {
                     how: How::Carried,
                 })
             })
+            .or_else(|| {
+                spoken.map(|entity| Subject {
+                    entity,
+                    tokens: None,
+                    how: How::Speaker,
+                })
+            })
+    }
+
+    /// Whether the clause of a verb begins with a noun that stands free and is
+    /// nobody's name.
+    fn has_other_subject(&self, verb: usize) -> bool {
+        let clause = self.clause(verb);
+        let mut at = clause.start;
+        while at < verb
+            && (self.is(at, Particle::COMPLEMENTIZER.or(Particle::VERBAL).or(Particle::COPULA))
+                || !self.words.is_word(at)
+                || self.has_marker(at, crate::lexicon::MarkerKind::Contrast))
+        {
+            at += 1;
+        }
+        at < verb
+            && self.is_nominal(at)
+            && !self.is_governed(at)
+            && self.actor_at(at).is_none()
+            && !self.is(at, Particle::TIME.or(Particle::ADVERB))
+    }
+
+    /// Whether a third person may mean the speaker: "أنه يرفض", "ويرفض".
+    fn may_be_speaker(&self, verb: usize) -> bool {
+        let clause = self.clause(verb);
+        let pronoun = self
+            .words
+            .get(clause.start)
+            .is_some_and(|word| word.is(Particle::COMPLEMENTIZER) && word.split.pronoun.is_some());
+        pronoun || clause.start == verb || self.is(clause.start, Particle::CONNECTIVE)
     }
 
     /// The source of the words a token belongs to.
@@ -100,6 +141,24 @@ impl Ground<'_> {
         })
     }
 
+    fn points_back(&self, verb: usize) -> bool {
+        let relative = self
+            .clauses
+            .at(verb)
+            .is_some_and(|clause| clause.opening == Opening::Relative);
+        let pronoun = |at: usize| {
+            self.words
+                .get(at)
+                .is_some_and(|word| word.split.pronoun.is_some())
+        };
+        relative
+            && (self
+                .senses
+                .finite(verb)
+                .is_some_and(|verbal| verbal.split.pronoun.is_some())
+                || (pronoun(verb + 1) && !self.is_nominal(verb + 1)))
+    }
+
     /// An actor before the verb in its clause: "واشنطن ترفض", "أن بلاده تدعم",
     /// "الحركة التي ترفض".
     fn left_subject(&self, verb: usize) -> Option<Subject> {
@@ -114,12 +173,9 @@ impl Ground<'_> {
         };
         if clause.opening == Opening::Relative {
             let before = self.actor_before(clause.tokens.start)?;
-            let comma = self.kind(clause.tokens.start.checked_sub(1)?) == Some(TokenKind::Comma);
-            let reach = before.tokens.end + 1 + usize::from(comma);
-            if reach > clause.tokens.start && !self.is_governed(before.tokens.start) || comma {
-                return named(before.entity, before.tokens.clone());
-            }
-            return (reach > clause.tokens.start)
+            let gap = before.tokens.end..clause.tokens.start;
+            let plain = gap.len() <= 2 && gap.clone().all(|at| self.may_part(at));
+            return (plain && !before.adjective)
                 .then(|| named(before.entity, before.tokens.clone()))
                 .flatten();
         }
@@ -160,6 +216,15 @@ impl Ground<'_> {
                     how: How::Named,
                 });
             }
+            let pronoun = self
+                .words
+                .get(at)
+                .is_some_and(|word| word.split.pronoun.is_some());
+            let bare = pronoun && !self.is_nominal(at);
+            if bare && at == verb + 1 {
+                at += 1;
+                continue;
+            }
             if self.has_preposition(at) {
                 return None;
             }
@@ -197,6 +262,27 @@ impl Ground<'_> {
     /// appositions in commas.
     pub(super) fn clause_reach(&self, verb: usize) -> usize {
         self.clause(verb).end
+    }
+
+    /// The actors joined by و to the one at these tokens: "موسكو وطهران".
+    pub(super) fn joined_actors(&self, tokens: &Range<usize>, own: EntityId) -> Vec<EntityId> {
+        let conjoined = |at: usize| self.words.get(at).is_some_and(|word| word.conjoined());
+        let mut joined = Vec::new();
+        let mut end = tokens.end;
+        while let Some(actor) = self.actor_starting(end).filter(|_| conjoined(end)) {
+            end = actor.tokens.end;
+            joined.push(actor.entity);
+        }
+        let mut start = self.actor_before(tokens.end).map_or(tokens.start, |actor| actor.tokens.start);
+        while conjoined(start)
+            && let Some(actor) = self.actor_before(start).filter(|actor| actor.tokens.end == start)
+        {
+            start = actor.tokens.start;
+            joined.push(actor.entity);
+        }
+        joined.retain(|&entity| entity != own);
+        joined.truncate(4);
+        joined
     }
 
     /// Words that may stand between a verb and its subject.
