@@ -4,37 +4,79 @@
 //! speaks, [`fill`] turns merged candidates into the briefing's positions,
 //! issue, summary and the actors that took none.
 
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
 use super::attribution::Attribution;
 use super::mentions::{Entities, MentionKind};
-use super::positions::{ActorAt, EntityId, Ground, Merged, Part, Said};
-use super::principal::{Outline, rank};
+use super::positions::{ActorAt, Ground, Merged, Part, Said, Who};
+use super::principal::{Outline, Standing, rank};
 use super::words::Words;
-use super::{Briefing, Condition, Evidence, Position, Reason, Stance, confidence, issue, summary};
+use super::{Actor, ActorKind, Briefing, Condition, Evidence, Position, Reason, Stance, confidence, issue, summary};
 use crate::article::{Article, Warning};
+use crate::lexicon::Particle;
 
-/// Actors and statements by token, each with the one spoken for.
+/// Actors and statements by token, each with the one spoken for, and the
+/// phrases of sources that are nobody's name.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    pub actors: Vec<ActorAt>,
+    pub said: Vec<Said>,
+    pub phrases: Vec<Range<usize>>,
+}
+
 pub(super) fn cast(
     words: &Words<'_>,
     entities: &Entities,
     relations: &[Attribution],
-) -> (Vec<ActorAt>, Vec<Said>) {
-    let actors = entities.within(0..words.len()).map(|mention| ActorAt {
+) -> Cast {
+    let mut cast = Cast::default();
+    let named = entities.within(0..words.len()).map(|mention| ActorAt {
         tokens: mention.tokens.clone(),
-        entity: entities.actor_of(mention.entity),
+        entity: Who::Entity(entities.actor_of(mention.entity)),
         adjective: mention.kind == MentionKind::Adjective,
     });
-    let said = relations.iter().map(|relation| Said {
-        cue: relation.cue.start,
-        content: relation.content.clone(),
-        subject: relation.source.clone(),
-        source: relation
-            .meant
-            .clone()
-            .and_then(|meant| entities.head(meant))
-            .filter(|mention| mention.kind != MentionKind::Adjective)
-            .map(|mention| entities.actor_of(mention.entity)),
-    });
-    (actors.collect(), said.collect())
+    cast.actors.extend(named);
+    let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    for relation in relations {
+        let head = relation.meant.clone().and_then(|meant| entities.head(meant));
+        let source = match head {
+            Some(mention) if mention.kind != MentionKind::Adjective => {
+                Some(Who::Entity(entities.actor_of(mention.entity)))
+            }
+            _ => relation
+                .meant
+                .clone()
+                .filter(|meant| tells_somebody(words, meant))
+                .map(|meant| {
+                    let key: Vec<&str> = meant.clone().map(|at| words.stem(at)).collect();
+                    let phrase = *known.entry(key.join(" ")).or_insert_with(|| {
+                        cast.phrases.push(meant);
+                        cast.phrases.len() - 1
+                    });
+                    Who::Phrase(phrase)
+                }),
+        };
+        cast.said.push(Said {
+            cue: relation.cue.start,
+            content: relation.content.clone(),
+            subject: relation.source.clone(),
+            source,
+        });
+    }
+    cast
+}
+
+/// Whether a phrase without a name is of people or bodies: not a pronoun, not
+/// a document, not a single word of anything.
+fn tells_somebody(words: &Words<'_>, phrase: &Range<usize>) -> bool {
+    words.get(phrase.start).is_some_and(|word| {
+        !word.is_function()
+            && !word.is(Particle::DOCUMENT.or(Particle::OCCASION))
+            && words.is_word(phrase.start)
+            && (phrase.len() > 1 || word.shape.people || word.split.article)
+    })
 }
 
 /// Writes positions, principal, issue, summary and the actors without a
@@ -47,8 +89,17 @@ pub(super) fn fill(
     found: Vec<Merged>,
 ) {
     let outline = Outline::of(article, ground);
-    let mentions = |id: EntityId| entities.get(id).map_or(0, |entity| entity.mentions.len());
-    let ranked = rank(ground, &outline, found, &mentions);
+        let standing = |who: Who| match who {
+        Who::Entity(id) => entities.get(id).map_or_else(Standing::default, |entity| Standing {
+            mentions: entity.mentions.len(),
+            unnamed: entity.kind == ActorKind::Unnamed,
+        }),
+        Who::Phrase(_) => Standing {
+            mentions: 1,
+            unnamed: true,
+        },
+    };
+    let ranked = rank(ground, &outline, found, &standing);
     let main = issue::main(ground, &outline, &ranked);
     briefing.issue = main
         .as_ref()
@@ -69,7 +120,13 @@ pub(super) fn fill(
         briefing.issue.as_ref().map(|issue| issue.text.as_str()),
         clause,
     );
-    let placed: Vec<EntityId> = ranked.iter().map(|one| one.lead.actor).collect();
+    let placed: Vec<_> = ranked
+        .iter()
+        .filter_map(|one| match one.lead.actor {
+            Who::Entity(id) => Some(id),
+            Who::Phrase(_) => None,
+        })
+        .collect();
     briefing.actors_without_position = entities.unplaced(&placed);
     briefing.warnings.extend(contradiction(&briefing.positions));
 }
@@ -77,7 +134,10 @@ pub(super) fn fill(
 fn position(ground: &Ground<'_>, entities: &Entities, one: &Merged) -> Option<Position> {
     let text = ground.words.reading.text;
     let lead = &one.lead;
-    let actor = entities.actor(lead.actor)?;
+    let actor = match lead.actor {
+        Who::Entity(id) => entities.actor(id)?,
+        Who::Phrase(number) => phrase(ground, number)?,
+    };
     let evidence = one.evidence.iter().take(2).map(|candidate| {
         let span = ground.span(candidate.evidence.clone());
         Evidence {
@@ -119,6 +179,19 @@ fn position(ground: &Ground<'_>, entities: &Entities, one: &Merged) -> Option<Po
         act: lead.act,
         rule: lead.rule,
         reviewed: false,
+    })
+}
+
+/// A source as the card shows it that only its own words tell.
+fn phrase(ground: &Ground<'_>, number: usize) -> Option<Actor> {
+    let tokens = ground.phrases.get(number)?;
+    let span = issue::cut(ground, tokens);
+    let people = ground.words.get(tokens.start)?.shape.people;
+    Some(Actor {
+        id: None,
+        name: span.of(ground.words.reading.text).to_owned(),
+        kind: if people { ActorKind::Group } else { ActorKind::Unnamed },
+        mentions: vec![span],
     })
 }
 

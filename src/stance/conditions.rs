@@ -137,44 +137,63 @@ fn conditional_act(
     sentence: &Range<usize>,
     parts: Vec<Part>,
 ) -> Option<Candidate> {
-    let before = sentence.start..marker.tokens.start;
-    let head = before.clone().rev().find(|&at| {
-        ground
-            .senses
-            .finite(at)
-            .is_some_and(|_| !ground.is(at, Particle::COPULA))
-    })?;
-    let verbal = ground.senses.finite(head)?;
-    let open = verbal.split.particle == Some(Prefix::Sa)
-        || head
-            .checked_sub(1)
-            .is_some_and(|at| ground.has_marker(at, MarkerKind::Negation));
-    if !open || ground.said_by_cue(head).is_some() {
+    let last = parts.last().map_or(marker.tokens.end, |part| part.tokens.end);
+    let verb = |at: &usize| ground.senses.finite(*at).is_some();
+    // "إذا …، فسيكون": the act behind the condition, else the one before it.
+    let behind = (last..sentence.end.min(last + 5)).find(|at| verb(at) && future(ground, *at));
+    let before = (sentence.start..marker.tokens.start)
+        .rev()
+        .find(|at| verb(at) && !ground.is(*at, Particle::COPULA));
+    let head = behind.or(before)?;
+    let negated = head
+        .checked_sub(1)
+        .is_some_and(|at| ground.has_marker(at, MarkerKind::Negation));
+    if !(future(ground, head) || negated) || ground.said_by_cue(head).is_some() {
         return None;
     }
-    let subject = ground.subject(head, false, None)?;
-    let issue = head..ground.argument_end(head, marker.tokens.start);
-    let end = parts
-        .last()
-        .map_or(marker.tokens.end, |part| part.tokens.end);
+        let copula = ground.is(head, Particle::COPULA);
+    let subject = if copula {
+        None
+    } else {
+        ground.subject(head, false, None)
+    };
+    let actor = subject
+        .as_ref()
+        .map(|subject| subject.entity)
+        .or_else(|| ground.speaker(head))?;
+    let limit = if behind.is_some() {
+        sentence.end
+    } else {
+        marker.tokens.start
+    };
+    let issue = head..ground.argument_end(head, limit);
+    let start = head.min(marker.tokens.start);
+    let end = last.max(issue.end);
+
     Some(Candidate {
-        actor: subject.entity,
+        actor,
         stance: Stance::Conditional,
         act: Some(Act::Threaten),
         weight: 2,
         predicate: None,
         trigger: head..head + 1,
-        evidence: head..end,
+        evidence: start..end,
         issue: Some(issue),
-        negated: head
-            .checked_sub(1)
-            .is_some_and(|at| ground.has_marker(at, MarkerKind::Negation)),
+        negated,
         statement: ground.said_around(head),
         conditions: parts,
         reasons: Vec::new(),
         rule: rules::CONDITIONAL_ACT,
-        named: subject.tokens.is_some(),
+        named: subject.is_some_and(|subject| subject.tokens.is_some()),
     })
+}
+
+/// Whether a verb is of what is to come: سيرد, ستتخذ.
+fn future(ground: &Ground<'_>, at: usize) -> bool {
+    ground
+        .senses
+        .finite(at)
+        .is_some_and(|verbal| verbal.split.particle == Some(Prefix::Sa))
 }
 
 /// The conditions behind a marker, joined ones apart.

@@ -41,8 +41,8 @@ pub fn analyze(article: &Article, lexicon: &Lexicon) -> Briefing {
     let relations = attribution::attributions(article, &words, &entities);
     let senses = senses::Senses::of(&words);
     let clauses = clauses::Clauses::of(&words, &senses);
-    let (actors, said) = card::cast(&words, &entities, &relations);
-    let ground = positions::Ground::new(&words, &senses, &clauses, actors, said);
+    let cast = card::cast(&words, &entities, &relations);
+    let ground = positions::Ground::new(&words, &senses, &clauses, cast);
     let found = positions::merge(&ground, positions::candidates(&ground));
     let mut briefing = Briefing::empty(article);
     briefing.statements = attribution::statements(&words, &entities, &relations);

@@ -7,11 +7,19 @@
 use std::ops::Range;
 
 use super::Stance;
-use super::positions::{EntityId, Ground, Merged, content, overlap};
+use super::positions::{Who, Ground, Merged, content, overlap};
 use crate::article::{Article, BlockKind};
 
 /// A card shows no more positions than this.
 pub(super) const MOST: usize = 8;
+
+/// How much of an actor the article makes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Standing {
+    pub mentions: usize,
+    /// Nobody knows who it is.
+    pub unnamed: bool,
+}
 
 /// Where the parts of an article lie, in tokens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,7 +63,7 @@ pub(super) fn rank(
     ground: &Ground<'_>,
     outline: &Outline,
     mut positions: Vec<Merged>,
-    mentions: &dyn Fn(EntityId) -> usize,
+    standing: &dyn Fn(Who) -> Standing,
 ) -> Vec<Merged> {
     let title = content(ground, &outline.title);
     let mut in_title = outline
@@ -63,7 +71,7 @@ pub(super) fn rank(
         .clone()
         .filter_map(|at| ground.actor_starting(at).map(|actor| actor.entity));
     let first_in_title = in_title.next();
-    let title_actors: Vec<EntityId> = first_in_title.into_iter().chain(in_title).collect();
+    let title_actors: Vec<Who> = first_in_title.into_iter().chain(in_title).collect();
     let mut scored: Vec<(i32, Merged)> = positions
         .drain(..)
         .map(|one| {
@@ -86,7 +94,9 @@ pub(super) fn rank(
             {
                 score += 12;
             }
-            score += i32::try_from(mentions(one.lead.actor).min(10)).unwrap_or(10);
+            let standing = standing(one.lead.actor);
+            score += i32::try_from(standing.mentions.min(10)).unwrap_or(10);
+            score -= if standing.unnamed { 15 } else { 0 };
             if one.lead.stance == Stance::Conditional {
                 score += 6;
             }

@@ -271,7 +271,7 @@ fn finite_at(words: &Words<'_>, at: usize) -> Option<Verbal> {
     }
     let finite = *word.finite().find(|verbal| {
         // The believed clitics, or those of a verb that believes otherwise.
-        verbal.split == word.split || !word.split.article
+        verbal.split == word.split || (word.uses == Particle::default() && !word.split.article)
     })?;
     let nominal = word.verbs.iter().any(|v| !v.form.tense.is_finite());
     let unknown = !word.is_surely_verb() && !nominal && word.split != finite.split;

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::ground::{EntityId, Ground};
+use super::ground::{Who, Ground};
 use super::polarity::{Scope, turned};
 use super::subject::{How, Subject};
 use super::{Candidate, Stance};
@@ -49,6 +49,8 @@ struct Lender {
     subject: Option<Subject>,
     until: usize,
     token: usize,
+    /// Where its object begins.
+    object: usize,
     scope: Scope,
     denies: bool,
 }
@@ -58,7 +60,7 @@ struct Reader<'r, 'a> {
     sentence: Range<usize>,
     found: &'r mut Vec<Candidate>,
     /// Whoever was the subject last in this sentence.
-    carried: Option<EntityId>,
+    carried: Option<Who>,
     /// What the last predicate is about.
     taken: Range<usize>,
     lender: Option<Lender>,
@@ -149,6 +151,7 @@ impl<'a> Reader<'_, 'a> {
                         subject: subject.clone(),
                         until: self.sentence.end.min(start + 3),
                         token,
+                        object: start,
                         scope,
                         denies: predicate.attitude == Attitude::Denies,
                     });
@@ -302,7 +305,8 @@ impl<'a> Reader<'_, 'a> {
         if participle && (hit.split.article || hit.split.pronoun.is_some()) {
             return false;
         }
-        if hit.split.article && lender.is_some() && ground.said_by_cue(token).is_none() {
+        let apart = lender.is_some_and(|lender| lender.object != token);
+        if hit.split.article && apart && ground.said_by_cue(token).is_none() {
             return false;
         }
         if predicate.places.has(Places::SUBJECT) {
@@ -316,7 +320,11 @@ impl<'a> Reader<'_, 'a> {
         let genitive = self.genitive(hit);
         let said = ground.said_by_cue(token).and_then(|at| ground.said.get(at));
         let (subject, rule, after) = if let Some(lender) = lender
-            && let Some(subject) = genitive.clone().or_else(|| lender.subject.clone())
+            && let Some(subject) = (hit.split.pronoun.is_some())
+                .then(|| lender.subject.clone())
+                .flatten()
+                .or_else(|| genitive.clone())
+                .or_else(|| lender.subject.clone())
         {
             let after = genitive
                 .as_ref()
@@ -460,7 +468,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// The state whose adjective follows a noun: "تنديد روسي بـ".
-    fn nisba_actor(&self, hit: &Hit) -> Option<EntityId> {
+    fn nisba_actor(&self, hit: &Hit) -> Option<Who> {
         let actor = self.ground.actor_starting(hit.tokens.end)?;
         actor.adjective.then_some(actor.entity)
     }
@@ -470,7 +478,13 @@ impl<'a> Reader<'_, 'a> {
         let ground = self.ground;
         let clause = ground.clauses.at(hit.token())?;
         let opens = clause.opening == Opening::Participle && clause.tokens.start == hit.token();
-        if hit.accusative || opens {
+        // "لقاء مقررا" is an attribute, "، داعيا" carries on.
+        let attribute = hit
+            .token()
+            .checked_sub(1)
+            .and_then(|before| ground.words.get(before))
+            .is_some_and(|word| word.shape.accusative);
+        if (hit.accusative && !attribute) || opens {
             let entity = self.carried.or_else(|| ground.speaker(hit.token()))?;
             return Some(Subject {
                 entity,
@@ -723,6 +737,7 @@ impl<'a> Reader<'_, 'a> {
         let together = subject
             .tokens
             .as_ref()
+            .filter(|tokens| ground.clause(hit.token()).start <= tokens.start)
             .map(|tokens| ground.joined_actors(tokens, subject.entity))
             .unwrap_or_default();
         let first = self.found.len();

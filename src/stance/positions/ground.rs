@@ -8,18 +8,28 @@ use std::ops::Range;
 
 use crate::arabic::{Span, TokenKind};
 use crate::lexicon::{MarkerKind, Particle};
+use crate::stance::card::Cast;
 use crate::stance::clauses::Clauses;
+use crate::stance::mentions::EntityId;
 use crate::stance::senses::Senses;
 use crate::stance::words::Words;
 
-pub(in crate::stance) use crate::stance::mentions::EntityId;
+/// Who may take a position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(in crate::stance) enum Who {
+    /// Somebody the lexicon or the article names.
+    Entity(EntityId),
+    /// A source that only its own words tell ("بعض المحافظين"): the place of
+    /// its phrase among [`Ground::phrases`].
+    Phrase(usize),
+}
 
 /// An actor where the text names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::stance) struct ActorAt {
     /// The whole phrase, role and name included.
     pub tokens: Range<usize>,
-    pub entity: EntityId,
+    pub entity: Who,
     /// Stands as an adjective of a state, not as a name.
     pub adjective: bool,
 }
@@ -31,7 +41,7 @@ pub(in crate::stance) struct Said {
     pub content: Range<usize>,
     /// The phrase of the source; none where it is hidden.
     pub subject: Option<Range<usize>>,
-    pub source: Option<EntityId>,
+    pub source: Option<Who>,
 }
 
 pub(in crate::stance) struct Ground<'a> {
@@ -42,6 +52,8 @@ pub(in crate::stance) struct Ground<'a> {
     pub actors: Vec<ActorAt>,
     /// In the order of the briefing's statements.
     pub said: Vec<Said>,
+    /// The first place of each source that is nobody's name.
+    pub phrases: Vec<Range<usize>>,
     /// The statements by cue, in token order.
     cues: Vec<(usize, usize)>,
     /// By token: the innermost statement whose content holds it.
@@ -53,9 +65,13 @@ impl<'a> Ground<'a> {
         words: &'a Words<'a>,
         senses: &'a Senses,
         clauses: &'a Clauses,
-        actors: Vec<ActorAt>,
-        said: Vec<Said>,
+        cast: Cast,
     ) -> Self {
+        let Cast {
+            actors,
+            said,
+            phrases,
+        } = cast;
         let mut cues: Vec<(usize, usize)> = (0..said.len())
             .filter_map(|number| said.get(number).map(|s| (s.cue, number)))
             .collect();
@@ -82,6 +98,7 @@ impl<'a> Ground<'a> {
             clauses,
             actors,
             said,
+            phrases,
             cues,
             inside,
         }

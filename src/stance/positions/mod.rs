@@ -14,7 +14,7 @@ mod subject;
 
 use std::ops::Range;
 
-pub(super) use ground::{ActorAt, EntityId, Ground, Said};
+pub(super) use ground::{ActorAt, Ground, Said, Who};
 pub(super) use merge::{Merged, content, merge, overlap};
 
 use super::briefing::{Act, Stance};
@@ -30,7 +30,7 @@ pub(super) struct Part {
 /// One position read off one predicate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
-    pub actor: EntityId,
+    pub actor: Who,
     pub stance: Stance,
     pub act: Option<Act>,
     /// 1 a hint … 3 a stance whoever says it; 0 is dropped.

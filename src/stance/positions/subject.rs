@@ -7,14 +7,14 @@
 
 use std::ops::Range;
 
-use super::ground::{EntityId, Ground};
+use super::ground::{Who, Ground};
 use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{Particle, Person};
 use crate::stance::clauses::Opening;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::stance) struct Subject {
-    pub entity: EntityId,
+    pub entity: Who,
     /// The phrase, where one stands in the clause.
     pub tokens: Option<Range<usize>>,
     pub how: How,
@@ -42,9 +42,23 @@ impl Ground<'_> {
         &self,
         verb: usize,
         object: bool,
-        carried: Option<EntityId>,
+        carried: Option<Who>,
     ) -> Option<Subject> {
-        if let Some(said) = self.said_by_cue(verb).and_then(|at| self.said.get(at))
+        let said = self.said_by_cue(verb).and_then(|at| self.said.get(at));
+        // A hidden subject is that of the sentence before it is a speaker of
+        // another sentence.
+        let hidden = said.is_some_and(|said| said.subject.is_none());
+        if hidden
+            && self.said_around(verb).is_none()
+            && let Some(entity) = carried
+        {
+            return Some(Subject {
+                entity,
+                tokens: None,
+                how: How::Named,
+            });
+        }
+        if let Some(said) = said
             && let Some(entity) = said.source
         {
             return Some(Subject {
@@ -124,7 +138,7 @@ impl Ground<'_> {
     }
 
     /// The source of the words a token belongs to.
-    pub(super) fn speaker(&self, token: usize) -> Option<EntityId> {
+    pub(in crate::stance) fn speaker(&self, token: usize) -> Option<Who> {
         self.said_around(token)
             .and_then(|at| self.said.get(at))
             .and_then(|said| said.source)
@@ -164,7 +178,7 @@ impl Ground<'_> {
     fn left_subject(&self, verb: usize) -> Option<Subject> {
         let index = self.clauses.index_of(verb);
         let clause = self.clauses.get(index)?;
-        let named = |entity: EntityId, tokens: Range<usize>| {
+        let named = |entity: Who, tokens: Range<usize>| {
             Some(Subject {
                 entity,
                 tokens: Some(tokens),
@@ -183,7 +197,12 @@ impl Ground<'_> {
         if actor.adjective || actor.tokens.start < clause.tokens.start {
             return None;
         }
-        let between = actor.tokens.end..verb;
+        // A family name the lexicon does not know goes with its office.
+        let mut end = actor.tokens.end;
+        while end < (actor.tokens.end + 3).min(verb) && self.may_be_name(end) {
+            end += 1;
+        }
+        let between = end..verb;
         let plain = between.clone().all(|at| self.may_part(at));
         let free = !self.is_governed(actor.tokens.start);
         (plain && free && between.len() <= REACH)
@@ -264,8 +283,15 @@ impl Ground<'_> {
         self.clause(verb).end
     }
 
+    fn may_be_name(&self, at: usize) -> bool {
+        self.is_nominal(at)
+            && self.words.get(at).is_some_and(|word| {
+                word.verbs.is_empty() && word.split.is_whole() && !word.shape.accusative
+            })
+    }
+
     /// The actors joined by و to the one at these tokens: "موسكو وطهران".
-    pub(super) fn joined_actors(&self, tokens: &Range<usize>, own: EntityId) -> Vec<EntityId> {
+    pub(super) fn joined_actors(&self, tokens: &Range<usize>, own: Who) -> Vec<Who> {
         let conjoined = |at: usize| self.words.get(at).is_some_and(|word| word.conjoined());
         let mut joined = Vec::new();
         let mut end = tokens.end;
