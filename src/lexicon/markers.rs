@@ -21,7 +21,9 @@ pub enum MarkerKind {
     Negation,
     /// A run of words in which a marker is none: "حال دون".
     Other,
-    Past,
+        Past,
+    /// Points at something said before: this, any such.
+    Pointer,
     Question,
     Reason,
     Restriction,
@@ -29,7 +31,7 @@ pub enum MarkerKind {
     Turn,
 }
 
-const KINDS: [(&str, MarkerKind); 13] = [
+const KINDS: [(&str, MarkerKind); 14] = [
     ("aim", MarkerKind::Aim),
     ("concession", MarkerKind::Concession),
     ("condition", MarkerKind::Condition),
@@ -39,6 +41,7 @@ const KINDS: [(&str, MarkerKind); 13] = [
     ("negation", MarkerKind::Negation),
     ("other", MarkerKind::Other),
     ("past", MarkerKind::Past),
+    ("pointer", MarkerKind::Pointer),
     ("question", MarkerKind::Question),
     ("reason", MarkerKind::Reason),
     ("restriction", MarkerKind::Restriction),
@@ -87,6 +90,7 @@ impl Markers {
                     "negation",
                     "other",
                     "past",
+                    "pointer",
                     "question",
                     "reason",
                     "restriction",

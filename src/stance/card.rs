@@ -13,7 +13,7 @@ use super::mentions::{Entities, MentionKind};
 use super::positions::{ActorAt, Ground, Merged, Part, Said, Who};
 use super::principal::{Outline, Standing, rank};
 use super::words::Words;
-use super::{Actor, ActorKind, Briefing, Condition, Evidence, Position, Reason, Stance, confidence, issue, summary};
+use super::{Actor, ActorKind, Briefing, Condition, Evidence, Position, Reason, Stance, confidence, issue, reasons, summary};
 use crate::article::{Article, Warning};
 use crate::lexicon::Particle;
 
@@ -61,8 +61,9 @@ pub(super) fn cast(
         cast.said.push(Said {
             cue: relation.cue.start,
             content: relation.content.clone(),
-            subject: relation.source.clone(),
+                        subject: relation.source.clone(),
             source,
+            class: relation.class,
         });
     }
     cast
@@ -99,8 +100,11 @@ pub(super) fn fill(
             unnamed: true,
         },
     };
-    let ranked = rank(ground, &outline, found, &standing);
+    let mut ranked = rank(ground, &outline, found, &standing);
     let main = issue::main(ground, &outline, &ranked);
+        if let Some(principal) = ranked.first_mut() {
+        reasons::stated(ground, principal, main.as_ref());
+    }
     briefing.issue = main
         .as_ref()
         .and_then(|tokens| issue::issue(ground, tokens));

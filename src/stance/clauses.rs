@@ -136,13 +136,25 @@ fn opening_at(words: &Words<'_>, senses: &Senses, at: usize, headed: bool) -> Op
     if word.is(Particle::RELATIVE) {
         return Some(Opening::Relative);
     }
+        // "ولن تنظر", "وقد أعلن": the clause begins with the particle.
+    let particle = Particle::NEGATION.or(Particle::VERBAL);
+    let verb_next = senses.finite(at + 1).is_some();
+    if word.is(particle) && verb_next {
+        return if word.conjoined() {
+            Some(Opening::Conjunction)
+        } else {
+            behind_comma.then_some(Opening::Comma)
+        };
+    }
     if senses.finite(at).is_some() {
-        let participle = words.get(before).is_some_and(|w| w.is(Particle::VERBAL));
+        let led = words
+            .get(before)
+            .is_some_and(|w| w.is(particle.or(Particle::COPULA)));
         return if word.conjoined() {
             Some(Opening::Conjunction)
         } else if behind_comma {
             Some(Opening::Comma)
-        } else if headed && !participle {
+        } else if headed && !led {
             // A second verb without any joint: a relative clause of an
             // indefinite noun (قانون يحظر), or "continues to say".
             Some(Opening::Relative)

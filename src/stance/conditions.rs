@@ -119,7 +119,7 @@ fn bind(ground: &Ground<'_>, candidate: &mut Candidate, parts: Vec<Part>) {
         candidate.rule = rules::CONSEQUENCE;
         return;
     }
-    if candidate.stance == Stance::Neutral {
+        if candidate.stance == Stance::Neutral && !candidate.negated {
         return;
     }
     if let Some(last) = parts.last() {

@@ -7,7 +7,7 @@ use super::Issue;
 use super::positions::{Ground, Merged, content};
 use super::principal::Outline;
 use crate::arabic::{Particle as Prefix, Span, TokenKind};
-use crate::lexicon::{Particle, Places};
+use crate::lexicon::{MarkerKind, Particle, Places};
 
 /// No issue on a card is longer than this, in words.
 const LONGEST: usize = 16;
@@ -92,7 +92,8 @@ pub(super) fn main(
     let principal = positions.first();
     let own = principal.and_then(|one| one.lead.issue.clone());
     if let Some(own) = &own
-        && (content(ground, own).len() >= 2 || ground.actor_at(own.start).is_some())
+                && (content(ground, own).len() >= 2 || ground.actor_at(own.start).is_some())
+        && !ground.has_marker(own.start, MarkerKind::Pointer)
     {
         return Some(own.clone());
     }
@@ -103,7 +104,10 @@ pub(super) fn main(
                 .iter()
                 .filter(|one| one.lead.actor == actor)
                 .filter_map(|one| one.lead.issue.clone())
-                .find(|issue| content(ground, issue).len() >= 2)
+                                .find(|issue| {
+                    content(ground, issue).len() >= 2
+                        && !ground.has_marker(issue.start, MarkerKind::Pointer)
+                })
         })
         .or(own)
 }

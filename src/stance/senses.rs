@@ -332,7 +332,11 @@ fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) 
                 .or(Particle::CONNECTIVE))
                 || (previous.is(Particle::NEGATION) && !nominal);
             let bare = previous.is(Particle::RELATIVE_BARE) && !previous.is(Particle::PREPOSITION);
-            if verbal || bare {
+                        // "تواصل فيه": no noun takes such a pronoun.
+            let resumed = words
+                .get(at + 1)
+                .is_some_and(|next| next.is_function() && next.split.pronoun.is_some());
+            if verbal || bare || (resumed && nominal) {
                 return true;
             }
             // No perfect stands right behind another verb.

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::ground::Ground;
 use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{MarkerKind, Particle, Places};
+use crate::stance::clauses::Opening;
 
 /// No argument begins farther from its predicate than this.
 const REACH: usize = 14;
@@ -31,7 +32,8 @@ impl Ground<'_> {
         addressee: bool,
     ) -> Option<Argument> {
         let sentence = self.sentence(from.saturating_sub(1));
-        let limit = sentence.end.min(from + REACH);
+                let reach = if addressee { 2 * REACH } else { REACH };
+        let limit = sentence.end.min(from + reach);
         let found = |start: usize, place: Places| {
             let tokens = start..self.argument_end(start, sentence.end);
             (!tokens.is_empty()).then_some(Argument { tokens, place })
@@ -127,6 +129,28 @@ impl Ground<'_> {
         None
     }
 
+        /// What a verb's object pronoun points back at: the noun phrase before its
+    /// relative clause ("خطة سلام جديدة طرحتها واشنطن").
+    pub(super) fn antecedent(&self, verb: usize) -> Option<Range<usize>> {
+        let clause = self.clauses.at(verb)?;
+        if clause.opening != Opening::Relative {
+            return None;
+        }
+        let end = clause.tokens.start;
+        let mut start = end;
+        while start > 0 && end - start < 8 && self.is_nominal(start - 1) {
+            start -= 1;
+            let attached = self
+                .words
+                .get(start)
+                .is_some_and(|word| word.split.particle.is_some() || word.conjoined());
+            if attached {
+                break;
+            }
+        }
+        (start < end).then_some(start..end)
+    }
+
     /// Where the matter that starts at a token ends.
     pub(in crate::stance) fn argument_end(&self, start: usize, sentence_end: usize) -> usize {
         let limit = sentence_end.min(start + LONGEST);
@@ -151,6 +175,16 @@ impl Ground<'_> {
             at += 1;
         }
         self.trim_end(start, at)
+    }
+
+        /// What stands from a token up to a predicate said of it, without a verb
+    /// that only links the two ("المشاركة ستبقى مرهونة").
+    pub(super) fn matter_before(&self, start: usize, predicate: usize) -> Option<Range<usize>> {
+        let mut end = self.argument_end(start, predicate);
+        while end > start && self.senses.finite(end - 1).is_some() {
+            end -= 1;
+        }
+        (start < end).then_some(start..end)
     }
 
     /// Takes trailing function words and lone marks off.

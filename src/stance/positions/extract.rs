@@ -19,6 +19,7 @@ use crate::stance::words::Words;
 
 pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
+        let mut carried = None;
     for sentence in &ground.words.reading.sentences {
         if is_question(ground, &sentence.tokens) {
             continue;
@@ -27,12 +28,14 @@ pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
             ground,
             sentence: sentence.tokens.clone(),
             found: &mut found,
-            carried: None,
+            // What stands in one headline is of one subject.
+            carried: if sentence.paragraph == 0 { carried } else { None },
             taken: 0..0,
             lender: None,
             id: None,
         };
-        reader.read();
+                reader.read();
+        carried = reader.carried;
     }
     found
 }
@@ -196,7 +199,9 @@ impl<'a> Reader<'_, 'a> {
             };
             let issue = match scope.restriction {
                 Some(start) => Some(start..ground.argument_end(start, self.sentence.end)),
-                None => argument.map(|argument| argument.tokens),
+                                None => argument
+                    .map(|argument| argument.tokens)
+                    .or_else(|| ground.antecedent(token)),
             };
             let rule = if ground.said_by_cue(token).is_some() {
                 rules::REPORTED_VERB
@@ -292,9 +297,12 @@ impl<'a> Reader<'_, 'a> {
     ) -> bool {
         let ground = self.ground;
         let token = hit.token();
+                if predicate.attitude == Attitude::Lends && predicate.kind == PredicateKind::Noun {
+            return self.lending_noun(hit, predicate);
+        }
         if matches!(
             predicate.attitude,
-            Attitude::Lends | Attitude::Denies | Attitude::Judges
+            Attitude::Lends | Attitude::Denies | Attitude::Judges | Attitude::Obliges
         ) {
             return false;
         }
@@ -432,6 +440,30 @@ impl<'a> Reader<'_, 'a> {
         true
     }
 
+        /// "استمرارها في دعم": a noun that lends like a verb.
+    fn lending_noun(&mut self, hit: &Hit, predicate: &Predicate) -> bool {
+        let ground = self.ground;
+        let Some(subject) = self.genitive(hit) else {
+            return false;
+        };
+        let after = subject
+            .tokens
+            .as_ref()
+            .map_or(hit.tokens.end, |tokens| tokens.end);
+        let Some(object) = ground.argument(after, predicate.places, false) else {
+            return false;
+        };
+        self.lender = Some(Lender {
+            subject: Some(subject),
+            until: object.tokens.start + 2,
+            token: hit.token(),
+            object: object.tokens.start,
+            scope: Scope::default(),
+            denies: false,
+        });
+        true
+    }
+
     fn is_need(&self, predicate: &Predicate) -> bool {
         predicate.kind == PredicateKind::Noun && predicate.act == Some(Act::Request)
     }
@@ -532,7 +564,7 @@ impl<'a> Reader<'_, 'a> {
             .said_around(token)
             .and_then(|at| ground.said.get(at))
             .map_or(clause.start, |said| said.content.start.max(clause.start));
-        let issue = (start < token).then(|| start..ground.argument_end(start, token));
+        let issue = ground.matter_before(start, token);
         let subject = Subject {
             entity,
             tokens: None,
@@ -567,24 +599,7 @@ impl<'a> Reader<'_, 'a> {
         let Some(argument) = ground.argument(hit.tokens.end, predicate.places, false) else {
             return false;
         };
-        let clause = ground.clause(token);
-        let beside = ground
-            .actor_before(token)
-            .filter(|actor| !actor.adjective && actor.tokens.start >= clause.start)
-            .map(|actor| Subject {
-                entity: actor.entity,
-                tokens: Some(actor.tokens.clone()),
-                how: How::Named,
-            });
-        let other = ground
-            .speaker(token)
-            .or(self.carried)
-            .map(|entity| Subject {
-                entity,
-                tokens: None,
-                how: How::Speaker,
-            });
-        let Some(subject) = beside.or(other) else {
+        let Some(subject) = self.beside(token) else {
             return false;
         };
         let scope = ground.scope(&hit.tokens, false);
@@ -606,6 +621,31 @@ impl<'a> Reader<'_, 'a> {
         true
     }
 
+        /// Of whom something is said without a verb: the actor before it in its
+    /// clause, else the speaker, else whoever went before.
+    fn beside(&self, token: usize) -> Option<Subject> {
+        let ground = self.ground;
+        let clause = ground.clause(token);
+        let beside = ground
+            .actor_before(token)
+            .filter(|actor| !actor.adjective && actor.tokens.start >= clause.start)
+            .map(|actor| Subject {
+                entity: actor.entity,
+                tokens: Some(actor.tokens.clone()),
+                how: How::Named,
+            });
+        beside.or_else(|| {
+            ground
+                .speaker(token)
+                .or(self.carried)
+                .map(|entity| Subject {
+                    entity,
+                    tokens: None,
+                    how: How::Speaker,
+                })
+        })
+    }
+
     fn phrase(&mut self, hit: &Hit, predicate: &Predicate, inside: bool) -> bool {
         let ground = self.ground;
         if inside || predicate.attitude == Attitude::Binds {
@@ -620,35 +660,26 @@ impl<'a> Reader<'_, 'a> {
         else {
             return false;
         };
-        let preposition = predicate.kind == PredicateKind::Preposition;
-        let entity = if preposition {
-            // "ضد" says little by itself: only of whom it is said at once.
-            None
-        } else {
-            ground.speaker(token).or(self.carried)
-        };
-        let Some(entity) = entity else {
+                if predicate.kind == PredicateKind::Preposition {
+            // "ضد" says nothing by itself.
+            return false;
+        }
+        let Some(subject) = self.beside(token) else {
             return false;
         };
-        let subject = Subject {
-            entity,
-            tokens: None,
-            how: How::Speaker,
-        };
-        let stance = match predicate.attitude {
-            Attitude::Oppose => Stance::Oppose,
-            Attitude::Neutral => Stance::Neutral,
-            _ => Stance::Support,
+        let scope = ground.scope(&hit.tokens, false);
+        let Some((stance, fall)) = turned(predicate.attitude, &scope, false) else {
+            return true;
         };
         let issue = Some(argument.tokens);
-        self.push(
+                self.push(
             hit,
             predicate,
             stance,
-            0,
+            fall,
             &subject,
             issue,
-            None,
+            scope.negation,
             rules::PHRASE,
         );
         true
@@ -676,7 +707,7 @@ impl<'a> Reader<'_, 'a> {
             .said_around(token)
             .and_then(|at| ground.said.get(at))
             .map_or(clause.start, |said| said.content.start.max(clause.start));
-        let issue = (start < token).then(|| start..ground.argument_end(start, token));
+        let issue = ground.matter_before(start, token);
         let subject = Subject {
             entity,
             tokens: None,

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Span, TokenKind};
-use crate::lexicon::{MarkerKind, Particle};
+use crate::lexicon::{CueClass, MarkerKind, Particle};
 use crate::stance::card::Cast;
 use crate::stance::clauses::Clauses;
 use crate::stance::mentions::EntityId;
@@ -41,7 +41,8 @@ pub(in crate::stance) struct Said {
     pub content: Range<usize>,
     /// The phrase of the source; none where it is hidden.
     pub subject: Option<Range<usize>>,
-    pub source: Option<Who>,
+        pub source: Option<Who>,
+    pub class: CueClass,
 }
 
 pub(in crate::stance) struct Ground<'a> {

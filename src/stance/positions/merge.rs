@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 
 use super::ground::Ground;
 use super::{Candidate, Part, Stance};
+use crate::lexicon::MarkerKind;
 
 /// A headline and a lede are no longer than this, in tokens.
 const HEADLINE: usize = 20;
@@ -31,10 +32,10 @@ pub(in crate::stance) struct Merged {
 pub(in crate::stance) fn merge(ground: &Ground<'_>, candidates: Vec<Candidate>) -> Vec<Merged> {
     let mut merged: Vec<Merged> = Vec::new();
     for candidate in candidates.into_iter().take(MOST) {
-        let same = merged.iter_mut().find(|one| {
+                let same = merged.iter_mut().find(|one| {
             one.lead.actor == candidate.actor
-                && one.lead.stance == candidate.stance
-                && same_matter(ground, one, &candidate)
+                && (one.lead.stance == candidate.stance && same_matter(ground, one, &candidate)
+                    || refused_meanwhile(ground, one, &candidate))
         });
         match same {
             Some(one) => one.take(ground, candidate),
@@ -104,8 +105,28 @@ fn same_matter(ground: &Ground<'_>, one: &Merged, candidate: &Candidate) -> bool
             return true;
         }
     }
-    none || (candidate.stance == Stance::Conditional
-        && same_conditions(ground, &one.lead.conditions, &candidate.conditions))
+        none || (candidate.stance == Stance::Conditional
+        && (points_back(ground, issue)
+            || one.evidence.iter().filter_map(|c| c.issue.as_ref()).any(|other| points_back(ground, other))
+            || same_conditions(ground, &one.lead.conditions, &candidate.conditions)))
+}
+
+/// "لن تكون جزءا من أي تحرك" beside a condition for taking part: the refusal
+/// is what the condition suspends.
+fn refused_meanwhile(ground: &Ground<'_>, one: &Merged, candidate: &Candidate) -> bool {
+    one.lead.stance == Stance::Conditional
+        && candidate.stance == Stance::Oppose
+        && candidate.negated
+        && candidate
+            .issue
+            .as_ref()
+            .is_some_and(|issue| ground.has_marker(issue.start, MarkerKind::Pointer))
+}
+
+/// "أي مشاركة", "هذا القرار", "المشاركة": names nothing by itself.
+fn points_back(ground: &Ground<'_>, issue: &Range<usize>) -> bool {
+    let first = ground.has_marker(issue.start, MarkerKind::Pointer);
+    first || content(ground, issue).len() <= 1
 }
 
 fn same_conditions(ground: &Ground<'_>, left: &[Part], right: &[Part]) -> bool {

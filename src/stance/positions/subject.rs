@@ -86,6 +86,13 @@ impl Ground<'_> {
         if let Some(subject) = self.left_subject(verb) {
             return Some(subject);
         }
+                // "الدول التي ترفض": nobody the article names.
+        let relative = self.clauses.at(verb).is_some_and(|clause| {
+            clause.opening == Opening::Relative && self.is(clause.tokens.start, Particle::RELATIVE)
+        });
+        if relative {
+            return self.right_subject(verb, object);
+        }
         // "الخطة تدعم": something stands there that is no actor.
         if self.has_other_subject(verb) {
             return None;
