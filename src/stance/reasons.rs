@@ -101,14 +101,18 @@ fn by_participle(ground: &Ground<'_>, found: &mut [Candidate]) {
             continue;
         }
         let sentence = ground.sentence(said.cue);
-        let takes_position = found.iter().any(|c| {
-            c.weight > 1
-                && (said.content.contains(&c.trigger.start) || c.trigger.contains(&said.cue))
-        });
+                let from = found.partition_point(|c| c.trigger.start < said.cue);
+        let takes_position = found
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|c| c.trigger.start < said.content.end)
+            .any(|c| c.weight > 1);
         if takes_position {
             continue;
         }
-        let target = found.iter_mut().rfind(|c| {
+                let before = found.get_mut(..from).unwrap_or_default();
+        let target = before.iter_mut().rev().take(4).find(|c| {
             sentence.start <= c.trigger.start
                 && c.trigger.end <= said.cue
                 && c.weight > 1

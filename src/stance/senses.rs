@@ -327,10 +327,8 @@ fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) 
             let verbal = previous.is(Particle::VERBAL
                 .or(Particle::COPULA)
                 .or(Particle::RELATIVE)
-                .or(Particle::RELATIVE_BARE)
-                .or(Particle::PRONOUN)
-                .or(Particle::CONNECTIVE))
-                || (previous.is(Particle::NEGATION) && !nominal);
+                                .or(Particle::CONNECTIVE))
+                || (previous.is(Particle::NEGATION.or(Particle::PRONOUN)) && !nominal);
             let bare = previous.is(Particle::RELATIVE_BARE) && !previous.is(Particle::PREPOSITION);
                         // "تواصل فيه": no noun takes such a pronoun.
             let resumed = words

@@ -132,7 +132,10 @@ impl<'a> Reader<'_, 'a> {
             self.id = Some(id);
             let reach = ground.clause(token).end.max(after).min(self.sentence.end);
             if !predicate.needs.is_empty()
-                && !ground.has_word(token + 1..reach.min(token + 16), &predicate.needs)
+                                && !ground.has_word(token + 1..reach.min(token + 16), &predicate.needs)
+                && !ground
+                    .antecedent(token)
+                    .is_some_and(|before| ground.has_word(before, &predicate.needs))
             {
                 continue;
             }

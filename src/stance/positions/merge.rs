@@ -72,14 +72,15 @@ impl Merged {
 }
 
 fn add(ground: &Ground<'_>, parts: &mut Vec<Part>, part: &Part) {
-    let known = parts.iter().any(|one| {
-        overlap(
-            &content(ground, &one.tokens),
-            &content(ground, &part.tokens),
-        ) >= 0.5
-    });
-    if !known {
-        parts.push(part.clone());
+        let words = content(ground, &part.tokens);
+    let known = parts
+        .iter_mut()
+        .find(|one| overlap(&content(ground, &one.tokens), &words) >= 0.5);
+    match known {
+        // The fuller wording is the better evidence.
+        Some(one) if one.tokens.len() < part.tokens.len() => *one = part.clone(),
+        Some(_) => {}
+        None => parts.push(part.clone()),
     }
 }
 
