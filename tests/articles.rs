@@ -41,11 +41,19 @@ fn lines(card: &Briefing, paragraph: Span) -> String {
             "    said      {} [{}{}] {} ({}) | {}{}",
             statement.source.name,
             statement.source.speaks_for.as_deref().unwrap_or("-"),
-            if statement.source.span.is_none() { ", hidden" } else { "" },
+            if statement.source.span.is_none() {
+                ", hidden"
+            } else {
+                ""
+            },
             statement.cue.span.of(text),
             statement.rule,
             statement.content.span.of(text),
-            if carrier.is_empty() { String::new() } else { format!(" | by {carrier}") },
+            if carrier.is_empty() {
+                String::new()
+            } else {
+                format!(" | by {carrier}")
+            },
         );
     }
     for (number, position) in card.positions.iter().enumerate() {
@@ -57,17 +65,29 @@ fn lines(card: &Briefing, paragraph: Span) -> String {
         let _ = writeln!(
             out,
             "    {} {} {:?}{} | {} | {} ({}{})",
-            if card.principal == Some(number) { "PRINCIPAL" } else { "position " },
+            if card.principal == Some(number) {
+                "PRINCIPAL"
+            } else {
+                "position "
+            },
             position.actor.name,
             position.stance,
             if first { "" } else { " (again)" },
-            position.issue.as_ref().map_or("-", |issue| issue.text.as_str()),
+            position
+                .issue
+                .as_ref()
+                .map_or("-", |issue| issue.text.as_str()),
             triggers.join(" … "),
             position.rule,
             if evidence.negated { ", negated" } else { "" },
         );
         for condition in position.conditions.iter().filter(|c| inside(c.span)) {
-            let _ = writeln!(out, "      if      {} | {}", condition.marker.of(text), condition.text);
+            let _ = writeln!(
+                out,
+                "      if      {} | {}",
+                condition.marker.of(text),
+                condition.text
+            );
         }
         for reason in position.reasons.iter().filter(|r| inside(r.span)) {
             let marker = reason.marker.map_or("-", |marker| marker.of(text));
@@ -80,7 +100,11 @@ fn lines(card: &Briefing, paragraph: Span) -> String {
 fn review(card: &Briefing) -> String {
     let mut out = format!("SUMMARY {}\n", card.summary);
     let issue = card.issue.as_ref().map_or("-", |issue| issue.text.as_str());
-    let silent: Vec<&str> = card.actors_without_position.iter().map(|a| a.name.as_str()).collect();
+    let silent: Vec<&str> = card
+        .actors_without_position
+        .iter()
+        .map(|a| a.name.as_str())
+        .collect();
     let _ = writeln!(out, "ISSUE   {issue}\nSILENT  {}\n", silent.join("، "));
     let mut start = 0;
     for paragraph in card.document.text.split('\n') {
@@ -94,7 +118,10 @@ fn review(card: &Briefing) -> String {
 #[test]
 fn cards_of_invented_articles() {
     for path in texts("tests/articles") {
-        let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let name = path
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .unwrap_or_default();
         let mut settings = insta::Settings::clone_current();
         settings.set_snapshot_path("articles/cards");
         settings.set_prepend_module_to_snapshot(false);
@@ -112,7 +139,9 @@ fn nobody_takes_a_position_in_silent_articles() {
             let _ = writeln!(
                 wrong,
                 "{}: {} {:?} by {} in {:?}",
-                path.file_name().and_then(|name| name.to_str()).unwrap_or_default(),
+                path.file_name()
+                    .and_then(|name| name.to_str())
+                    .unwrap_or_default(),
                 position.actor.name,
                 position.stance,
                 position.rule,

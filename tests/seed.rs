@@ -18,7 +18,11 @@ fn says(texts: impl IntoIterator<Item = impl AsRef<str>>, words: &[&str]) -> boo
 }
 
 fn conditions(position: &Position) -> Vec<&str> {
-    position.conditions.iter().map(|c| c.text.as_str()).collect()
+    position
+        .conditions
+        .iter()
+        .map(|c| c.text.as_str())
+        .collect()
 }
 
 fn issues<'c>(card: &'c Briefing, actor: &str, stance: Stance) -> Vec<&'c str> {
@@ -42,7 +46,10 @@ fn azerbaijan_makes_sending_peacekeepers_conditional() {
     assert_eq!(principal.stance, Stance::Conditional);
     let issue = &card.issue.as_ref().expect("an issue").text;
     assert!(says([issue], &["إرسال قوات", "غزة"]), "{issue}");
-    assert!(card.summary.starts_with("أذربيجان: موقف مشروط من إرسال قوات"));
+    assert!(
+        card.summary
+            .starts_with("أذربيجان: موقف مشروط من إرسال قوات")
+    );
     assert!(card.summary.split_whitespace().count() <= 30);
 }
 
@@ -50,8 +57,14 @@ fn azerbaijan_makes_sending_peacekeepers_conditional() {
 fn its_conditions_are_told_apart() {
     let card = card();
     let found = conditions(&card.positions[card.principal.unwrap()]);
-    assert!(says(&found, &["وقف شامل ودائم للقتال", "إسرائيل", "حماس"]), "{found:?}");
-    assert!(says(&found, &["ضمانات حقيقية لوقف إطلاق النار بشكل كامل"]), "{found:?}");
+    assert!(
+        says(&found, &["وقف شامل ودائم للقتال", "إسرائيل", "حماس"]),
+        "{found:?}"
+    );
+    assert!(
+        says(&found, &["ضمانات حقيقية لوقف إطلاق النار بشكل كامل"]),
+        "{found:?}"
+    );
     assert!(says(&found, &["موافقة البرلمان الأذربيجاني"]), "{found:?}");
 }
 

@@ -22,7 +22,11 @@ fn check(card: &Briefing) {
     let text = &card.document.text;
     assert!(card.positions.len() <= 8);
     assert_eq!(card.principal.is_some(), !card.positions.is_empty());
-    assert!(card.summary.split_whitespace().count() <= 30, "{}", card.summary);
+    assert!(
+        card.summary.split_whitespace().count() <= 30,
+        "{}",
+        card.summary
+    );
     if let Some(issue) = &card.issue {
         assert_eq!(issue.span.of(text), issue.text);
     }
@@ -56,10 +60,12 @@ fn strung() -> impl Strategy<Value = String> {
     let words: Vec<&'static str> = WORDS.split_whitespace().collect();
     let word = proptest::sample::select(words);
     proptest::collection::vec((word, proptest::bool::weighted(0.04)), 0..120).prop_map(|words| {
-        words.into_iter().fold(String::new(), |mut text, (word, ends)| {
-            let _ = write!(text, "{word}{}", if ends { "\n" } else { " " });
-            text
-        })
+        words
+            .into_iter()
+            .fold(String::new(), |mut text, (word, ends)| {
+                let _ = write!(text, "{word}{}", if ends { "\n" } else { " " });
+                text
+            })
     })
 }
 
@@ -84,7 +90,11 @@ proptest! {
 }
 
 /// Without optimisation a megabyte takes too long for a test one runs often.
-const SIZE: usize = if cfg!(debug_assertions) { 128 << 10 } else { 5 << 20 };
+const SIZE: usize = if cfg!(debug_assertions) {
+    128 << 10
+} else {
+    5 << 20
+};
 
 #[test]
 fn a_paragraph_of_megabytes_is_read_to_its_end() {

@@ -21,7 +21,7 @@ pub enum MarkerKind {
     Negation,
     /// A run of words in which a marker is none: "حال دون".
     Other,
-        Past,
+    Past,
     /// Points at something said before: this, any such.
     Pointer,
     Question,

@@ -68,9 +68,11 @@ pub enum Attitude {
     Denies,
     /// Impersonal: whoever says it asks for it (يجب).
     Obliges,
+    /// Makes one thing depend on another (ربط الزيارة بوقف القتال).
+    Ties,
 }
 
-const ATTITUDES: [(&str, Attitude); 9] = [
+const ATTITUDES: [(&str, Attitude); 10] = [
     ("support", Attitude::Support),
     ("oppose", Attitude::Oppose),
     ("neutral", Attitude::Neutral),
@@ -80,6 +82,7 @@ const ATTITUDES: [(&str, Attitude); 9] = [
     ("gives", Attitude::Gives),
     ("denies", Attitude::Denies),
     ("obliges", Attitude::Obliges),
+    ("ties", Attitude::Ties),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -219,8 +222,7 @@ impl Predicates {
                 "role",
                 Kind::OneOf(&[
                     "support", "oppose", "neutral", "lends", "binds", "judges", "gives", "denies",
-                    "obliges",
-                    "obliges",
+                    "obliges", "obliges", "ties",
                 ]),
             ),
             Column::new("act", Kind::Ascii),

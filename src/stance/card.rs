@@ -13,9 +13,13 @@ use super::mentions::{Entities, MentionKind};
 use super::positions::{ActorAt, Ground, Merged, Part, Said, Who};
 use super::principal::{Outline, Standing, rank};
 use super::words::Words;
-use super::{Actor, ActorKind, Briefing, Condition, Evidence, Position, Reason, Stance, confidence, issue, reasons, summary};
+use super::{
+    Actor, ActorKind, Briefing, Condition, Evidence, Position, Reason, Stance, confidence, issue,
+    reasons, summary,
+};
+use crate::arabic::TokenKind;
 use crate::article::{Article, Warning};
-use crate::lexicon::Particle;
+use crate::lexicon::{CueClass, Particle};
 
 /// Actors and statements by token, each with the one spoken for, and the
 /// phrases of sources that are nobody's name.
@@ -26,11 +30,7 @@ pub(super) struct Cast {
     pub phrases: Vec<Range<usize>>,
 }
 
-pub(super) fn cast(
-    words: &Words<'_>,
-    entities: &Entities,
-    relations: &[Attribution],
-) -> Cast {
+pub(super) fn cast(words: &Words<'_>, entities: &Entities, relations: &[Attribution]) -> Cast {
     let mut cast = Cast::default();
     let named = entities.within(0..words.len()).map(|mention| ActorAt {
         tokens: mention.tokens.clone(),
@@ -40,7 +40,11 @@ pub(super) fn cast(
     cast.actors.extend(named);
     let mut known: FxHashMap<String, usize> = FxHashMap::default();
     for relation in relations {
-        let head = relation.meant.clone().and_then(|meant| entities.head(meant));
+        let head = relation.meant.clone().and_then(|meant| {
+            let head = entities.head(meant.clone())?;
+            // A name inside a longer phrase is not who speaks: "غرفة صناعة الأردن".
+            (head.tokens.start <= meant.start + 1).then_some(head)
+        });
         let source = match head {
             Some(mention) if mention.kind != MentionKind::Adjective => {
                 Some(Who::Entity(entities.actor_of(mention.entity)))
@@ -61,19 +65,44 @@ pub(super) fn cast(
         cast.said.push(Said {
             cue: relation.cue.start,
             content: relation.content.clone(),
-                        subject: relation.source.clone(),
+            subject: relation.source.clone(),
             source,
             class: relation.class,
         });
     }
+    cast.said.extend(headline(words, &cast.actors));
     cast
+}
+
+/// "الكرملين: لا نقاش قبل السداد": the headline's own statement, which the body's
+/// attribution leaves out. It stands behind those of the briefing.
+fn headline(words: &Words<'_>, actors: &[ActorAt]) -> Option<Said> {
+    let reading = words.reading;
+    let title = reading.sentences.iter().take_while(|s| s.paragraph == 0);
+    let end = title.map(|sentence| sentence.tokens.end).max()?;
+    let colon = (0..end).find(|&at| words.kind(at) == Some(TokenKind::Colon))?;
+    let actor = actors
+        .iter()
+        .filter(|actor| actor.tokens.end <= colon && !actor.adjective)
+        .next_back()?;
+    (actor.tokens.end + 2 > colon).then(|| Said {
+        cue: colon,
+        content: colon + 1..end,
+        subject: Some(actor.tokens.clone()),
+        source: Some(actor.entity),
+        class: CueClass::Neutral,
+    })
 }
 
 /// Whether a phrase without a name is of people or bodies: not a pronoun, not
 /// a document, not a single word of anything.
 fn tells_somebody(words: &Words<'_>, phrase: &Range<usize>) -> bool {
     words.get(phrase.start).is_some_and(|word| {
-        !word.is_function()
+        let noun = word.split.particle.is_none()
+            && !word.shape.accusative
+            && !word.is_masdar()
+            && !word.is(Particle::TIME.or(Particle::ADVERB));
+        noun && !word.is_function()
             && !word.is(Particle::DOCUMENT.or(Particle::OCCASION))
             && words.is_word(phrase.start)
             && (phrase.len() > 1 || word.shape.people || word.split.article)
@@ -90,11 +119,13 @@ pub(super) fn fill(
     found: Vec<Merged>,
 ) {
     let outline = Outline::of(article, ground);
-        let standing = |who: Who| match who {
-        Who::Entity(id) => entities.get(id).map_or_else(Standing::default, |entity| Standing {
-            mentions: entity.mentions.len(),
-            unnamed: entity.kind == ActorKind::Unnamed,
-        }),
+    let standing = |who: Who| match who {
+        Who::Entity(id) => entities
+            .get(id)
+            .map_or_else(Standing::default, |entity| Standing {
+                mentions: entity.mentions.len(),
+                unnamed: entity.kind == ActorKind::Unnamed,
+            }),
         Who::Phrase(_) => Standing {
             mentions: 1,
             unnamed: true,
@@ -102,15 +133,16 @@ pub(super) fn fill(
     };
     let mut ranked = rank(ground, &outline, found, &standing);
     let main = issue::main(ground, &outline, &ranked);
-        if let Some(principal) = ranked.first_mut() {
+    if let Some(principal) = ranked.first_mut() {
         reasons::stated(ground, principal, main.as_ref());
     }
     briefing.issue = main
         .as_ref()
         .and_then(|tokens| issue::issue(ground, tokens));
+    let known = briefing.statements.len();
     briefing.positions = ranked
         .iter()
-        .filter_map(|one| position(ground, entities, one))
+        .filter_map(|one| position(ground, entities, one, known))
         .collect();
     briefing.principal = (!briefing.positions.is_empty()).then_some(0);
     if let (Some(first), Some(issue)) = (briefing.positions.first_mut(), &briefing.issue) {
@@ -135,7 +167,12 @@ pub(super) fn fill(
     briefing.warnings.extend(contradiction(&briefing.positions));
 }
 
-fn position(ground: &Ground<'_>, entities: &Entities, one: &Merged) -> Option<Position> {
+fn position(
+    ground: &Ground<'_>,
+    entities: &Entities,
+    one: &Merged,
+    known: usize,
+) -> Option<Position> {
     let text = ground.words.reading.text;
     let lead = &one.lead;
     let actor = match lead.actor {
@@ -151,7 +188,12 @@ fn position(ground: &Ground<'_>, entities: &Entities, one: &Merged) -> Option<Po
             negated: candidate.negated,
         }
     });
-    let mut statements: Vec<usize> = one.evidence.iter().filter_map(|c| c.statement).collect();
+    let mut statements: Vec<usize> = one
+        .evidence
+        .iter()
+        .filter_map(|c| c.statement)
+        .filter(|&statement| statement < known)
+        .collect();
     statements.sort_unstable();
     statements.dedup();
     let conditional = lead.stance == Stance::Conditional;
@@ -194,7 +236,11 @@ fn phrase(ground: &Ground<'_>, number: usize) -> Option<Actor> {
     Some(Actor {
         id: None,
         name: span.of(ground.words.reading.text).to_owned(),
-        kind: if people { ActorKind::Group } else { ActorKind::Unnamed },
+        kind: if people {
+            ActorKind::Group
+        } else {
+            ActorKind::Unnamed
+        },
         mentions: vec![span],
     })
 }

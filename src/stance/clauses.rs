@@ -136,7 +136,7 @@ fn opening_at(words: &Words<'_>, senses: &Senses, at: usize, headed: bool) -> Op
     if word.is(Particle::RELATIVE) {
         return Some(Opening::Relative);
     }
-        // "ولن تنظر", "وقد أعلن": the clause begins with the particle.
+    // "ولن تنظر", "وقد أعلن": the clause begins with the particle.
     let particle = Particle::NEGATION.or(Particle::VERBAL);
     let verb_next = senses.finite(at + 1).is_some();
     if word.is(particle) && verb_next {

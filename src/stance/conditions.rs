@@ -59,7 +59,8 @@ fn holds(ground: &Ground<'_>, marker: &MarkerAt, sentence: &Range<usize>) -> boo
         ground.has_marker(at, MarkerKind::Negation)
             || matches!(ground.kind(at), Some(TokenKind::Comma | TokenKind::Stop))
     })
-    .is_some_and(|at| ground.has_marker(at, MarkerKind::Negation))
+    .and_then(|at| ground.senses.marker_of(at, MarkerKind::Negation))
+    .is_some_and(|negation| negation.scope != MarkerScope::Weak)
 }
 
 fn one(
@@ -119,7 +120,7 @@ fn bind(ground: &Ground<'_>, candidate: &mut Candidate, parts: Vec<Part>) {
         candidate.rule = rules::CONSEQUENCE;
         return;
     }
-        if candidate.stance == Stance::Neutral && !candidate.negated {
+    if candidate.stance == Stance::Neutral && !candidate.negated {
         return;
     }
     if let Some(last) = parts.last() {
@@ -137,7 +138,9 @@ fn conditional_act(
     sentence: &Range<usize>,
     parts: Vec<Part>,
 ) -> Option<Candidate> {
-    let last = parts.last().map_or(marker.tokens.end, |part| part.tokens.end);
+    let last = parts
+        .last()
+        .map_or(marker.tokens.end, |part| part.tokens.end);
     let verb = |at: &usize| ground.senses.finite(*at).is_some();
     // "إذا …، فسيكون": the act behind the condition, else the one before it.
     let behind = (last..sentence.end.min(last + 5)).find(|at| verb(at) && future(ground, *at));
@@ -151,7 +154,7 @@ fn conditional_act(
     if !(future(ground, head) || negated) || ground.said_by_cue(head).is_some() {
         return None;
     }
-        let copula = ground.is(head, Particle::COPULA);
+    let copula = ground.is(head, Particle::COPULA);
     let subject = if copula {
         None
     } else {

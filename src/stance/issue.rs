@@ -92,7 +92,7 @@ pub(super) fn main(
     let principal = positions.first();
     let own = principal.and_then(|one| one.lead.issue.clone());
     if let Some(own) = &own
-                && (content(ground, own).len() >= 2 || ground.actor_at(own.start).is_some())
+        && (content(ground, own).len() >= 2 || ground.actor_at(own.start).is_some())
         && !ground.has_marker(own.start, MarkerKind::Pointer)
     {
         return Some(own.clone());
@@ -104,7 +104,7 @@ pub(super) fn main(
                 .iter()
                 .filter(|one| one.lead.actor == actor)
                 .filter_map(|one| one.lead.issue.clone())
-                                .find(|issue| {
+                .find(|issue| {
                     content(ground, issue).len() >= 2
                         && !ground.has_marker(issue.start, MarkerKind::Pointer)
                 })

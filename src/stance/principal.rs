@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::Stance;
-use super::positions::{Who, Ground, Merged, content, overlap};
+use super::positions::{Ground, Merged, Who, content, overlap};
 use crate::article::{Article, BlockKind};
 
 /// A card shows no more positions than this.

@@ -7,10 +7,10 @@
 
 use std::ops::Range;
 
-use super::{Act, Stance};
 use super::conditions::near;
 use super::positions::{Candidate, Ground, Merged, Part, content, overlap};
 use super::senses::MarkerAt;
+use super::{Act, Stance};
 use crate::arabic::TokenKind;
 use crate::lexicon::{CueClass, MarkerKind, MarkerScope, Particle};
 
@@ -27,7 +27,7 @@ pub(super) fn attach(ground: &Ground<'_>, found: &mut [Candidate]) {
             }
         }
     }
-        by_participle(ground, found);
+    by_participle(ground, found);
 }
 
 /// What one does not want, said in one breath with a refusal, is its reason:
@@ -101,7 +101,7 @@ fn by_participle(ground: &Ground<'_>, found: &mut [Candidate]) {
             continue;
         }
         let sentence = ground.sentence(said.cue);
-                let from = found.partition_point(|c| c.trigger.start < said.cue);
+        let from = found.partition_point(|c| c.trigger.start < said.cue);
         let takes_position = found
             .get(from..)
             .unwrap_or_default()
@@ -111,7 +111,7 @@ fn by_participle(ground: &Ground<'_>, found: &mut [Candidate]) {
         if takes_position {
             continue;
         }
-                let before = found.get_mut(..from).unwrap_or_default();
+        let before = found.get_mut(..from).unwrap_or_default();
         let target = before.iter_mut().rev().take(4).find(|c| {
             sentence.start <= c.trigger.start
                 && c.trigger.end <= said.cue

@@ -17,6 +17,7 @@ pub(super) const JUDGED: &str = "position.judged";
 pub(super) const LENT: &str = "position.lent";
 pub(super) const NEED: &str = "position.need";
 pub(super) const NISBA_NOUN: &str = "position.nisba-noun";
+pub(super) const NO_NOUN: &str = "position.no-noun";
 pub(super) const NOUN_OF_ACTOR: &str = "position.noun-of-actor";
 pub(super) const PARTICIPLE: &str = "position.participle";
 pub(super) const PHRASE: &str = "position.phrase";

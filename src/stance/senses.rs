@@ -266,7 +266,10 @@ fn finite_at(words: &Words<'_>, at: usize) -> Option<Verbal> {
     // Nouns that are written like a verb nobody means: أمن, أجل.
     let form = words.reading.form(at);
     let noun = words.lexicon.markers.starting(form);
-    if noun.into_iter().any(|one| one.kind == MarkerKind::Other && one.words.len() == 1) {
+    if noun
+        .into_iter()
+        .any(|one| one.kind == MarkerKind::Other && one.words.len() == 1)
+    {
         return None;
     }
     let finite = *word.finite().find(|verbal| {
@@ -280,7 +283,11 @@ fn finite_at(words: &Words<'_>, at: usize) -> Option<Verbal> {
     }
     // "ليعلن" carries something on; at the head of a text it is a name.
     if finite.split.particle == Some(Prefix::Li)
-        && words.reading.tokens.get(at).is_some_and(|token| token.first_of_line)
+        && words
+            .reading
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.first_of_line)
     {
         return None;
     }
@@ -319,18 +326,16 @@ fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) 
             !nominal || conjoined || heads_a_sentence(words, at)
         }
         TokenKind::Comma | TokenKind::Dash => !nominal || conjoined || next_article,
-        TokenKind::Quote if opens_quotation(words, before) => {
-            !nominal || next_article || conjoined
-        }
+        TokenKind::Quote if opens_quotation(words, before) => !nominal || next_article || conjoined,
         TokenKind::Quote => !nominal || conjoined,
         _ => {
             let verbal = previous.is(Particle::VERBAL
                 .or(Particle::COPULA)
                 .or(Particle::RELATIVE)
-                                .or(Particle::CONNECTIVE))
+                .or(Particle::CONNECTIVE))
                 || (previous.is(Particle::NEGATION.or(Particle::PRONOUN)) && !nominal);
             let bare = previous.is(Particle::RELATIVE_BARE) && !previous.is(Particle::PREPOSITION);
-                        // "تواصل فيه": no noun takes such a pronoun.
+            // "تواصل فيه": no noun takes such a pronoun.
             let resumed = words
                 .get(at + 1)
                 .is_some_and(|next| next.is_function() && next.split.pronoun.is_some());

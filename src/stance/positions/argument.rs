@@ -32,7 +32,7 @@ impl Ground<'_> {
         addressee: bool,
     ) -> Option<Argument> {
         let sentence = self.sentence(from.saturating_sub(1));
-                let reach = if addressee { 2 * REACH } else { REACH };
+        let reach = if addressee { 2 * REACH } else { REACH };
         let limit = sentence.end.min(from + reach);
         let found = |start: usize, place: Places| {
             let tokens = start..self.argument_end(start, sentence.end);
@@ -68,7 +68,11 @@ impl Ground<'_> {
                 };
             }
             // "بـ" before a quotation mark stands alone.
-            let alone = self.words.lexicon.prepositions.place(self.words.reading.form(at));
+            let alone = self
+                .words
+                .lexicon
+                .prepositions
+                .place(self.words.reading.form(at));
             if alone.only(Places::BI.with(Places::LI)) && alone != Places::default() {
                 if places.has(alone) {
                     let quote = self.kind(at + 1) == Some(TokenKind::Quote);
@@ -129,7 +133,7 @@ impl Ground<'_> {
         None
     }
 
-        /// What a verb's object pronoun points back at: the noun phrase before its
+    /// What a verb's object pronoun points back at: the noun phrase before its
     /// relative clause ("خطة سلام جديدة طرحتها واشنطن").
     pub(super) fn antecedent(&self, verb: usize) -> Option<Range<usize>> {
         let clause = self.clauses.at(verb)?;
@@ -177,7 +181,7 @@ impl Ground<'_> {
         self.trim_end(start, at)
     }
 
-        /// What stands from a token up to a predicate said of it, without a verb
+    /// What stands from a token up to a predicate said of it, without a verb
     /// that only links the two ("المشاركة ستبقى مرهونة").
     pub(super) fn matter_before(&self, start: usize, predicate: usize) -> Option<Range<usize>> {
         let mut end = self.argument_end(start, predicate);

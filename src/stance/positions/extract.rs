@@ -6,12 +6,15 @@
 
 use std::ops::Range;
 
-use super::ground::{Who, Ground};
+use super::ground::{Ground, Who};
 use super::polarity::{Scope, turned};
 use super::subject::{How, Subject};
 use super::{Candidate, Stance};
 use crate::arabic::TokenKind;
-use crate::lexicon::{Act, Attitude, MarkerKind, Particle, Places, Predicate, PredicateId, PredicateKind, Tense, Voice};
+use crate::lexicon::{
+    Act, Attitude, MarkerKind, Particle, Places, Predicate, PredicateId, PredicateKind, Tense,
+    Voice,
+};
 use crate::stance::clauses::Opening;
 use crate::stance::rules;
 use crate::stance::senses::Hit;
@@ -19,7 +22,7 @@ use crate::stance::words::Words;
 
 pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
-        let mut carried = None;
+    let mut carried = None;
     for sentence in &ground.words.reading.sentences {
         if is_question(ground, &sentence.tokens) {
             continue;
@@ -29,12 +32,16 @@ pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
             sentence: sentence.tokens.clone(),
             found: &mut found,
             // What stands in one headline is of one subject.
-            carried: if sentence.paragraph == 0 { carried } else { None },
+            carried: if sentence.paragraph == 0 {
+                carried
+            } else {
+                None
+            },
             taken: 0..0,
             lender: None,
             id: None,
         };
-                reader.read();
+        reader.read();
         carried = reader.carried;
     }
     found
@@ -74,7 +81,15 @@ struct Reader<'r, 'a> {
 impl<'a> Reader<'_, 'a> {
     fn read(&mut self) {
         let hits = self.ground.senses.hits(&self.sentence);
+        let negations = self.ground.senses.markers(&self.sentence);
+        let mut negations = negations
+            .iter()
+            .filter(|marker| marker.kind == MarkerKind::Negation)
+            .peekable();
         for hit in hits {
+            while let Some(marker) = negations.next_if(|m| m.tokens.start < hit.token()) {
+                self.no_noun(marker.tokens.start);
+            }
             if self
                 .ground
                 .actor_at(hit.token())
@@ -88,6 +103,9 @@ impl<'a> Reader<'_, 'a> {
             } else {
                 self.noun(hit);
             }
+        }
+        for marker in negations {
+            self.no_noun(marker.tokens.start);
         }
     }
 
@@ -132,7 +150,7 @@ impl<'a> Reader<'_, 'a> {
             self.id = Some(id);
             let reach = ground.clause(token).end.max(after).min(self.sentence.end);
             if !predicate.needs.is_empty()
-                                && !ground.has_word(token + 1..reach.min(token + 16), &predicate.needs)
+                && !ground.has_word(token + 1..reach.min(token + 16), &predicate.needs)
                 && !ground
                     .antecedent(token)
                     .is_some_and(|before| ground.has_word(before, &predicate.needs))
@@ -166,6 +184,14 @@ impl<'a> Reader<'_, 'a> {
                 Attitude::Obliges => {
                     self.obliges(hit, predicate, &scope);
                     return;
+                }
+                Attitude::Ties => {
+                    if let Some(subject) = &subject
+                        && self.ties(hit, predicate, subject, after)
+                    {
+                        return;
+                    }
+                    continue;
                 }
                 Attitude::Judges => continue,
                 Attitude::Binds => {
@@ -202,7 +228,7 @@ impl<'a> Reader<'_, 'a> {
             };
             let issue = match scope.restriction {
                 Some(start) => Some(start..ground.argument_end(start, self.sentence.end)),
-                                None => argument
+                None => argument
                     .map(|argument| argument.tokens)
                     .or_else(|| ground.antecedent(token)),
             };
@@ -223,6 +249,83 @@ impl<'a> Reader<'_, 'a> {
             );
             return;
         }
+    }
+
+    /// "تربط الزيارة بوقف القتال": the object depends, the rest is the condition.
+    fn ties(&mut self, hit: &Hit, predicate: &Predicate, subject: &Subject, after: usize) -> bool {
+        let ground = self.ground;
+        let Some(condition) = ground.argument(after, predicate.places, true) else {
+            return false;
+        };
+        let issue = if predicate.places.has(Places::OBJECT) {
+            let rest = ground.argument(condition.tokens.end, Places::LI, false);
+            rest.map(|rest| rest.tokens)
+        } else {
+            let object = ground.argument(after, Places::OBJECT, false);
+            object.map(|object| object.tokens.start..object.tokens.end.min(condition.tokens.start))
+        };
+        self.push(
+            hit,
+            predicate,
+            Stance::Conditional,
+            0,
+            subject,
+            issue,
+            None,
+            rules::BOUND,
+        );
+        if let Some(last) = self.found.last_mut() {
+            last.evidence.end = last.evidence.end.max(condition.tokens.end);
+            last.conditions.push(super::Part {
+                tokens: condition.tokens,
+                marker: Some(hit.tokens.clone()),
+            });
+        }
+        true
+    }
+
+    /// "لا نقاش حول الغاز", "لا إعارة": what a speaker will not have, or not
+    /// before a condition is met.
+    fn no_noun(&mut self, at: usize) {
+        let ground = self.ground;
+        let noun = at + 1;
+        let Some(word) = ground.words.get(noun) else {
+            return;
+        };
+        let plain = word.split.is_whole() && word.is_masdar() && ground.is_nominal(noun);
+        let said = self.taken.contains(&at)
+            || ground
+                .senses
+                .hits(&(at..at + 2))
+                .iter()
+                .any(|hit| hit.tokens.start == at);
+        if !plain || said {
+            return;
+        }
+        let Some(entity) = ground.speaker(at).or(self.carried) else {
+            return;
+        };
+        let issue = noun..ground.argument_end(noun, self.sentence.end);
+        if issue.is_empty() {
+            return;
+        }
+        self.taken = issue.clone();
+        self.found.push(Candidate {
+            actor: entity,
+            stance: Stance::Oppose,
+            act: Some(Act::Reject),
+            weight: 2,
+            predicate: None,
+            trigger: at..noun + 1,
+            evidence: at..issue.end,
+            issue: Some(issue),
+            negated: true,
+            statement: ground.said_around(at),
+            conditions: Vec::new(),
+            reasons: Vec::new(),
+            rule: rules::NO_NOUN,
+            named: ground.speaker(at).is_some(),
+        });
     }
 
     /// "يجب أن": asked for by whoever says it.
@@ -246,7 +349,16 @@ impl<'a> Reader<'_, 'a> {
             how: How::Speaker,
         };
         let issue = Some(argument.tokens);
-        self.push(hit, predicate, stance, 0, &subject, issue, scope.negation, rules::NEED);
+        self.push(
+            hit,
+            predicate,
+            stance,
+            0,
+            &subject,
+            issue,
+            scope.negation,
+            rules::NEED,
+        );
     }
 
     /// A verb that is a stance even without its matter: in a headline
@@ -300,12 +412,16 @@ impl<'a> Reader<'_, 'a> {
     ) -> bool {
         let ground = self.ground;
         let token = hit.token();
-                if predicate.attitude == Attitude::Lends && predicate.kind == PredicateKind::Noun {
+        if predicate.attitude == Attitude::Lends && predicate.kind == PredicateKind::Noun {
             return self.lending_noun(hit, predicate);
         }
         if matches!(
             predicate.attitude,
-            Attitude::Lends | Attitude::Denies | Attitude::Judges | Attitude::Obliges
+            Attitude::Lends
+                | Attitude::Denies
+                | Attitude::Judges
+                | Attitude::Obliges
+                | Attitude::Ties
         ) {
             return false;
         }
@@ -443,7 +559,7 @@ impl<'a> Reader<'_, 'a> {
         true
     }
 
-        /// "استمرارها في دعم": a noun that lends like a verb.
+    /// "استمرارها في دعم": a noun that lends like a verb.
     fn lending_noun(&mut self, hit: &Hit, predicate: &Predicate) -> bool {
         let ground = self.ground;
         let Some(subject) = self.genitive(hit) else {
@@ -531,13 +647,13 @@ impl<'a> Reader<'_, 'a> {
         let actor = ground
             .actor_before(hit.token())
             .filter(|actor| !actor.adjective)?;
-        (actor.tokens.end == hit.token() && actor.tokens.start >= clause.tokens.start).then(
-            || Subject {
+        (actor.tokens.end == hit.token() && actor.tokens.start >= clause.tokens.start).then(|| {
+            Subject {
                 entity: actor.entity,
                 tokens: Some(actor.tokens.clone()),
                 how: How::Named,
-            },
-        )
+            }
+        })
     }
 
     /// "مرفوض": what it is said of is opposed by whoever says it.
@@ -624,7 +740,7 @@ impl<'a> Reader<'_, 'a> {
         true
     }
 
-        /// Of whom something is said without a verb: the actor before it in its
+    /// Of whom something is said without a verb: the actor before it in its
     /// clause, else the speaker, else whoever went before.
     fn beside(&self, token: usize) -> Option<Subject> {
         let ground = self.ground;
@@ -663,7 +779,7 @@ impl<'a> Reader<'_, 'a> {
         else {
             return false;
         };
-                if predicate.kind == PredicateKind::Preposition {
+        if predicate.kind == PredicateKind::Preposition {
             // "ضد" says nothing by itself.
             return false;
         }
@@ -675,7 +791,7 @@ impl<'a> Reader<'_, 'a> {
             return true;
         };
         let issue = Some(argument.tokens);
-                self.push(
+        self.push(
             hit,
             predicate,
             stance,

@@ -41,7 +41,7 @@ pub(in crate::stance) struct Said {
     pub content: Range<usize>,
     /// The phrase of the source; none where it is hidden.
     pub subject: Option<Range<usize>>,
-        pub source: Option<Who>,
+    pub source: Option<Who>,
     pub class: CueClass,
 }
 
@@ -62,12 +62,7 @@ pub(in crate::stance) struct Ground<'a> {
 }
 
 impl<'a> Ground<'a> {
-    pub fn new(
-        words: &'a Words<'a>,
-        senses: &'a Senses,
-        clauses: &'a Clauses,
-        cast: Cast,
-    ) -> Self {
+    pub fn new(words: &'a Words<'a>, senses: &'a Senses, clauses: &'a Clauses, cast: Cast) -> Self {
         let Cast {
             actors,
             said,

@@ -32,7 +32,7 @@ pub(in crate::stance) struct Merged {
 pub(in crate::stance) fn merge(ground: &Ground<'_>, candidates: Vec<Candidate>) -> Vec<Merged> {
     let mut merged: Vec<Merged> = Vec::new();
     for candidate in candidates.into_iter().take(MOST) {
-                let same = merged.iter_mut().find(|one| {
+        let same = merged.iter_mut().find(|one| {
             one.lead.actor == candidate.actor
                 && (one.lead.stance == candidate.stance && same_matter(ground, one, &candidate)
                     || refused_meanwhile(ground, one, &candidate))
@@ -72,7 +72,7 @@ impl Merged {
 }
 
 fn add(ground: &Ground<'_>, parts: &mut Vec<Part>, part: &Part) {
-        let words = content(ground, &part.tokens);
+    let words = content(ground, &part.tokens);
     let known = parts
         .iter_mut()
         .find(|one| overlap(&content(ground, &one.tokens), &words) >= 0.5);
@@ -106,9 +106,13 @@ fn same_matter(ground: &Ground<'_>, one: &Merged, candidate: &Candidate) -> bool
             return true;
         }
     }
-        none || (candidate.stance == Stance::Conditional
+    none || (candidate.stance == Stance::Conditional
         && (points_back(ground, issue)
-            || one.evidence.iter().filter_map(|c| c.issue.as_ref()).any(|other| points_back(ground, other))
+            || one
+                .evidence
+                .iter()
+                .filter_map(|c| c.issue.as_ref())
+                .any(|other| points_back(ground, other))
             || same_conditions(ground, &one.lead.conditions, &candidate.conditions)))
 }
 

@@ -54,7 +54,7 @@ pub(super) struct Candidate {
 pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
     let mut found = extract::candidates(ground);
     super::conditions::attach(ground, &mut found);
-        super::reasons::attach(ground, &mut found);
+    super::reasons::attach(ground, &mut found);
     super::reasons::unwanted(&mut found);
     found.retain(|candidate| candidate.weight > 0);
     found

@@ -97,7 +97,7 @@ pub(super) fn turned(attitude: Attitude, scope: &Scope, request: bool) -> Option
     Some(match (attitude, negated) {
         (Attitude::Support | Attitude::Gives, false) => (Stance::Support, fall),
         (Attitude::Oppose, false) => (Stance::Oppose, fall),
-                (Attitude::Neutral, false) => (Stance::Neutral, fall),
+        (Attitude::Neutral, false) => (Stance::Neutral, fall),
         (Attitude::Neutral, true) if scope.past_negation => return None,
         (Attitude::Neutral, true) => (Stance::Oppose, fall + 1),
         (Attitude::Support, true) if scope.past_negation && request => return None,

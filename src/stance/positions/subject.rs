@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::ground::{Who, Ground};
+use super::ground::{Ground, Who};
 use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{Particle, Person};
 use crate::stance::clauses::Opening;
@@ -86,7 +86,7 @@ impl Ground<'_> {
         if let Some(subject) = self.left_subject(verb) {
             return Some(subject);
         }
-                // "الدول التي ترفض": nobody the article names.
+        // "الدول التي ترفض": nobody the article names.
         let relative = self.clauses.at(verb).is_some_and(|clause| {
             clause.opening == Opening::Relative && self.is(clause.tokens.start, Particle::RELATIVE)
         });
@@ -121,8 +121,12 @@ impl Ground<'_> {
         let clause = self.clause(verb);
         let mut at = clause.start;
         while at < verb
-            && (self.is(at, Particle::COMPLEMENTIZER.or(Particle::VERBAL).or(Particle::COPULA))
-                || !self.words.is_word(at)
+            && (self.is(
+                at,
+                Particle::COMPLEMENTIZER
+                    .or(Particle::VERBAL)
+                    .or(Particle::COPULA),
+            ) || !self.words.is_word(at)
                 || self.has_marker(at, crate::lexicon::MarkerKind::Contrast))
         {
             at += 1;
@@ -225,11 +229,13 @@ impl Ground<'_> {
             .finite(verb)
             .is_some_and(|verbal| verbal.split.pronoun.is_some());
         let mut nouns = 0;
+        let mut partitive = false;
         let mut at = verb + 1;
         while at < limit {
             if let Some(actor) = self.actor_starting(at).filter(|actor| !actor.adjective) {
                 let governed = self.has_preposition(at);
-                if governed && nouns == 0 {
+                // "غرفة صناعة الأردن" is not Jordan; "عدد من الدول" is they.
+                if governed && nouns == 0 || (nouns > 0 && !partitive) {
                     return None;
                 }
                 let more = self.something_follows(actor.tokens.end, limit);
@@ -262,6 +268,7 @@ impl Ground<'_> {
                 {
                     return None;
                 }
+                partitive = true;
             } else if self.is_nominal(at) {
                 nouns += 1;
                 if nouns > 3 {
@@ -306,9 +313,13 @@ impl Ground<'_> {
             end = actor.tokens.end;
             joined.push(actor.entity);
         }
-        let mut start = self.actor_before(tokens.end).map_or(tokens.start, |actor| actor.tokens.start);
+        let mut start = self
+            .actor_before(tokens.end)
+            .map_or(tokens.start, |actor| actor.tokens.start);
         while conjoined(start)
-            && let Some(actor) = self.actor_before(start).filter(|actor| actor.tokens.end == start)
+            && let Some(actor) = self
+                .actor_before(start)
+                .filter(|actor| actor.tokens.end == start)
         {
             start = actor.tokens.start;
             joined.push(actor.entity);
