@@ -7,7 +7,7 @@ use super::build::{Builder, Key};
 use super::phrase::{Phrase, Reader};
 use super::{EntityId, Mention, MentionKind};
 use crate::arabic::fold;
-use crate::lexicon::{Institution, InstitutionClass};
+use crate::lexicon::{Institution, InstitutionClass, RoleClass};
 use crate::stance::ActorKind;
 
 /// How many mentions a definite noun reaches back over.
@@ -245,7 +245,16 @@ impl Builder<'_, '_> {
         owner: Option<EntityId>,
         before: &Before,
     ) -> Option<EntityId> {
-        if owner.is_none() && !phrase.modified {
+        let class = Reader {
+            words: self.words,
+            hits: &self.hits,
+        }
+        .class(phrase);
+        // "المسؤول الكبير" is the official of before.
+        let nameless = class == Some(RoleClass::Unnamed)
+            && phrase.grammar.definite
+            && phrase.institution.is_none();
+        if owner.is_none() && (!phrase.modified || nameless) {
             let head = phrase.roles.first().copied();
             let number = phrase.grammar.number;
             let mut earlier = before.iter(&self.out.mentions);
@@ -261,11 +270,6 @@ impl Builder<'_, '_> {
         if let Some(&holder) = self.holders.get(&key).filter(|_| told) {
             return Some(holder);
         }
-        let class = Reader {
-            words: self.words,
-            hits: &self.hits,
-        }
-        .class(phrase);
         let speaks_for = self.spoken_for(phrase, class, owner);
         (owner.is_some() || phrase.modified).then(|| self.unnamed(phrase, class, speaks_for, owner))
     }

@@ -424,10 +424,23 @@ impl Builder<'_, '_> {
                 .flat_map(|entity| &entity.mentions)
                 .filter_map(|place| self.out.mentions.get(*place))
                 .collect();
+            let itself: Vec<&Mention> = entity
+                .mentions
+                .iter()
+                .filter_map(|place| self.out.mentions.get(*place))
+                .collect();
+            // A phrase stands for the actor where the actor's adjective or name
+            // is in it: "وزيرها" does not.
+            let stands = |phrase: &Mention| {
+                let after = itself.partition_point(|one| one.tokens.start < phrase.tokens.start);
+                itself
+                    .get(after)
+                    .is_some_and(|one| one.tokens.end <= phrase.tokens.end)
+            };
             let shortest = |kinds: &[MentionKind]| {
                 let phrases = mentions
                     .iter()
-                    .filter(|mention| kinds.contains(&mention.kind));
+                    .filter(|mention| kinds.contains(&mention.kind) && stands(mention));
                 let phrases = phrases.map(|mention| mention.role.unwrap_or(mention.span).of(text));
                 phrases.min_by_key(|words| words.chars().count())
             };

@@ -315,6 +315,22 @@ fn find(words: &Words<'_>) -> Vec<Vec<Hit>> {
         }
         let form = reading.form(token);
         let heads = heads.entry(form).or_insert_with(|| names.heads(form));
+        let closed = reading
+            .tokens
+            .get(token)
+            .is_some_and(|token| token.span.of(reading.text).ends_with('\u{629}'));
+        // Ta marbuta folds to what the pronoun is written with, and is none.
+        let own: Vec<(Split, u32)>;
+        let heads = if closed && heads.iter().any(|(split, _)| split.pronoun.is_some()) {
+            own = heads
+                .iter()
+                .copied()
+                .filter(|(split, _)| split.pronoun.is_none())
+                .collect();
+            &own
+        } else {
+            &*heads
+        };
         let Some(phrase) = names.best(reading, token, heads) else {
             token += 1;
             continue;

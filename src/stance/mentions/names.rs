@@ -58,12 +58,14 @@ pub(super) fn run(words: &Words<'_>, hits: &Hits, start: usize, trust: Trust) ->
 
 /// The name right after an office. Of a run that holds a given name the words
 /// before it are no part ("مدير صحة المدينة فلان"); one or two words of which
-/// none is a given name are believed only after an office whose owner is named.
+/// none is a given name are believed only after an office whose owner is named,
+/// and after a nameless source or a plain citizen a given name must come.
 pub(super) fn after_role(
     words: &Words<'_>,
     hits: &Hits,
     start: usize,
     owned: bool,
+    nameless: bool,
 ) -> Option<Range<usize>> {
     let end = run(words, hits, start, Trust::AfterRole)?;
     let given =
@@ -84,6 +86,9 @@ pub(super) fn after_role(
                 && split.pronoun.is_none()
                 && split.stem(form).chars().nth(3).is_some()
         });
+    if nameless && !given(start) && !leader {
+        return None;
+    }
     let doubtful = !given(start) && !leader && !owned;
     if doubtful
         && (prefixed

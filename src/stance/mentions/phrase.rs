@@ -105,7 +105,10 @@ impl Reader<'_, '_> {
                 phrase.office.end = next;
             }
         }
-        if phrase.spoken_for {
+        // "المتحدث باسم الوزارة فلان" is so-and-so himself.
+        let for_somebody =
+            phrase.roles.len() > 1 || phrase.owner.is_none() && phrase.institution.is_none();
+        if phrase.spoken_for && for_somebody {
             phrase.represented = phrase.person.take();
             phrase.office = phrase.tokens.clone();
         }
@@ -176,7 +179,12 @@ impl Reader<'_, '_> {
             return None;
         }
         if definite && *joint == Joint::Direct {
-            let name = names::after_role(self.words, self.hits, at, phrase.owner.is_some())?;
+            let nameless = matches!(
+                self.class(phrase),
+                Some(RoleClass::Unnamed | RoleClass::Citizen)
+            );
+            let name =
+                names::after_role(self.words, self.hits, at, phrase.owner.is_some(), nameless)?;
             let end = name.end;
             phrase.person = Some(name);
             return Some(end);
