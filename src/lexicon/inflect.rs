@@ -104,7 +104,6 @@ pub fn noun(
         add(masculine, "ا", Masculine, Singular);
         add(masculine, "ان", Masculine, Dual);
         add(masculine, "ين", Masculine, Dual);
-        add(masculine, "ي", Masculine, Dual);
     }
     if !feminine.is_empty() {
         add(feminine, "", Feminine, Singular);
@@ -119,6 +118,15 @@ pub fn noun(
             add(feminine, "تي", Feminine, Dual);
             add(feminine, "ات", Feminine, Plural);
         }
+    }
+    // The dual's construct state has no article: "الرئيسي" is another word.
+    if !masculine.is_empty() && !masculine.contains(' ') {
+        let grammar = Grammar {
+            gender: Masculine,
+            number: Dual,
+            definite: false,
+        };
+        forms.push((format!("{masculine}ي"), grammar));
     }
     for plural in plurals {
         phrase_forms(&mut forms, plural, "", Masculine, Plural);

@@ -54,6 +54,7 @@ impl Institutions {
             Column::new("id", Kind::Key),
             Column::new("class", Kind::OneOf(InstitutionClass::WORDS)),
             Column::new("country", Kind::Ascii),
+            Column::new("flag", Kind::Ascii),
             Column::new("singular", Kind::OwnForm),
             Column::new("plurals", Kind::OwnForms),
         ],
@@ -82,7 +83,7 @@ impl Institution {
             id: row.cell(0),
             class: InstitutionClass::parse(row.cell(1)),
             country: Some(row.cell(2)).filter(|id| !id.is_empty()),
-            singular: row.cell(3),
+            singular: row.cell(4),
             row,
         }
     }
@@ -92,12 +93,23 @@ impl Institution {
         self.id.starts_with("side")
     }
 
+    /// A common word too ("system", "force", "state"): with other words beside
+    /// it, it is a body only where its owner is told.
+    pub fn is_common(&self) -> bool {
+        self.row.cell(3) == "common"
+    }
+
+    /// An embassy: in a state, of another.
+    pub fn is_mission(&self) -> bool {
+        self.row.cell(3) == "mission"
+    }
+
     /// "His country": the state of the one who speaks.
     pub fn is_homeland(&self) -> bool {
         self.id == "homeland"
     }
 
     pub fn plurals(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.row.list(4)
+        self.row.list(5)
     }
 }

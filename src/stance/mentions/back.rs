@@ -7,7 +7,7 @@ use super::build::{Builder, Key};
 use super::phrase::{Phrase, Reader};
 use super::{EntityId, Mention, MentionKind};
 use crate::arabic::fold;
-use crate::lexicon::{Institution, InstitutionClass, RoleClass};
+use crate::lexicon::{Institution, InstitutionClass, Number, RoleClass};
 use crate::stance::ActorKind;
 
 /// How many mentions a definite noun reaches back over.
@@ -152,7 +152,11 @@ impl Builder<'_, '_> {
             body.class,
             InstitutionClass::State | InstitutionClass::Force | InstitutionClass::Power
         );
-        if speaks && let Some(state) = self.state_of_sentence(phrase, before).or(home) {
+        let common = body.is_common() && phrase.modified;
+        if speaks
+            && !common
+            && let Some(state) = self.state_of_sentence(phrase, before).or(home)
+        {
             return Some(self.owned_body(phrase, state));
         }
         phrase.modified.then(|| {
@@ -266,9 +270,13 @@ impl Builder<'_, '_> {
             }
         }
         let key = Key::Office(phrase.roles.clone(), phrase.institution, owner);
-        let told = phrase.grammar.definite || phrase.possessed || owner.is_some();
+        let told = (phrase.grammar.definite || phrase.possessed || owner.is_some())
+            && phrase.grammar.number == Number::Singular;
         if let Some(&holder) = self.holders.get(&key).filter(|_| told) {
             return Some(holder);
+        }
+        if phrase.possessed && class == Some(RoleClass::Unnamed) && !phrase.modified {
+            return None;
         }
         let speaks_for = self.spoken_for(phrase, class, owner);
         (owner.is_some() || phrase.modified).then(|| self.unnamed(phrase, class, speaks_for, owner))

@@ -267,7 +267,7 @@ impl Builder<'_, '_> {
         }
         let id = self.push(Entity {
             id: None,
-            name: self.span(tokens).of(self.words.reading.text).to_owned(),
+            name: self.shown(tokens),
             kind: ActorKind::Person,
             speaks_for: None,
             part_of: None,
@@ -290,7 +290,7 @@ impl Builder<'_, '_> {
         if parts.len() > known.len() {
             known.clone_from(&parts);
             self.remember(&parts, place);
-            let name = self.span(tokens).of(self.words.reading.text).to_owned();
+            let name = self.shown(tokens);
             if let Some(entity) = self.out.entities.get_mut(id.0 as usize) {
                 entity.name = name;
             }
@@ -306,6 +306,14 @@ impl Builder<'_, '_> {
                 places.push(place);
             }
         }
+    }
+
+    /// A name as the card shows it, without a hashtag's low lines.
+    fn shown(&self, tokens: Range<usize>) -> String {
+        self.span(tokens)
+            .of(self.words.reading.text)
+            .replace('_', " ")
+            .replace('#', "")
     }
 
     /// A name's folded word without conjunction and preposition.

@@ -69,6 +69,8 @@ pub(super) struct Hits {
     list: Vec<Hit>,
     /// Token → one more than the place of the hit that covers it.
     cover: Vec<u32>,
+    /// Token → how often its folded form stands in the text.
+    counts: Vec<u32>,
 }
 
 impl Hits {
@@ -78,6 +80,7 @@ impl Hits {
         let mut hits = Self {
             list: Vec::new(),
             cover: vec![0; words.len()],
+            counts: frequencies(words),
         };
         for candidates in found {
             if let Some(hit) = hits.choose(words, &candidates, &counts) {
@@ -89,6 +92,11 @@ impl Hits {
 
     pub fn iter(&self) -> impl Iterator<Item = &Hit> {
         self.list.iter()
+    }
+
+    /// How often a token's folded form stands in the text.
+    pub fn count(&self, token: usize) -> u32 {
+        self.counts.get(token).copied().unwrap_or_default()
     }
 
     /// The hit that covers a token.
@@ -285,6 +293,21 @@ fn key(who: Who) -> (u8, u16) {
         Who::Place(index) => (8, index),
         Who::Nothing => (9, 0),
     }
+}
+
+fn frequencies(words: &Words<'_>) -> Vec<u32> {
+    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
+    for token in 0..words.len() {
+        *counts.entry(words.reading.form(token)).or_insert(0) += 1;
+    }
+    (0..words.len())
+        .map(|token| {
+            counts
+                .get(words.reading.form(token))
+                .copied()
+                .unwrap_or_default()
+        })
+        .collect()
 }
 
 /// How often each actor is named by a name that can mean nothing else.

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::hits::{Hits, adjoins};
-use crate::arabic::{NumberWords, Particle as Prefix, Splits, TokenKind};
+use crate::arabic::{NumberWords, Particle as Prefix, Pronoun, Splits, TokenKind};
 use crate::lexicon::{How, NamePart, Particle, Who};
 use crate::stance::words::Words;
 
@@ -39,7 +39,14 @@ pub(super) fn run(words: &Words<'_>, hits: &Hits, start: usize, trust: Trust) ->
     let mut count = 1;
     let mut solid = at;
     while count < LONGEST {
-        at = skip_joint(words, at);
+        let joint = skip_joint(words, at);
+        if words.kind(at) == Some(TokenKind::Dash) && joint > at && words.is_word(joint) {
+            // What a hyphen joins is one name.
+            at = joint + 1;
+            solid = at;
+            continue;
+        }
+        at = joint;
         let Some(next) = further(words, hits, at, count) else {
             break;
         };
@@ -89,6 +96,15 @@ pub(super) fn after_role(
     if nameless && !given(start) && !leader {
         return None;
     }
+    let word = words.get(start)?;
+    let single = end == start + 1 && !given(start) && !leader;
+    if single
+        && (word.shape.feminine
+            || word.shape.accusative
+            || hits.count(start) < 2 && !ends_name(words, end))
+    {
+        return None;
+    }
     let doubtful = !given(start) && !leader && !owned;
     if doubtful
         && (prefixed
@@ -120,7 +136,7 @@ pub(super) fn ends_name(words: &Words<'_>, at: usize) -> bool {
         ) => true,
         _ => words
             .get(at)
-            .is_some_and(|word| word.is_function() || word.is_surely_verb()),
+            .is_some_and(|word| word.is_function() || surely_verb(word)),
     }
 }
 
@@ -151,12 +167,13 @@ fn first(words: &Words<'_>, hits: &Hits, at: usize, trust: Trust) -> Option<usiz
         || words.lexicon.number(form).is_some()
         || word.is_function()
         || word.conjoined()
-        || word.is_surely_verb()
+        || surely_verb(word)
     {
         return None;
     }
     let clitic = word.split.particle.is_some() || word.split.pronoun.is_some();
     match trust {
+        Trust::AfterRole if word.split.article && word.shape.feminine => None,
         Trust::AfterRole => {
             let verb = may_be_verb(word);
             let noun = word.shape.known && (word.is_masdar() || hits.over(at).is_some());
@@ -223,7 +240,7 @@ fn further(words: &Words<'_>, hits: &Hits, at: usize, count: usize) -> Option<Pa
     if person {
         return Some(Part { inner: false });
     }
-    if word.is_function() || word.conjoined() && word.shape.known || word.is_surely_verb() {
+    if word.is_function() || word.conjoined() && word.shape.known || surely_verb(word) {
         return None;
     }
     if let Some(hit) = hits.over(at) {
@@ -240,6 +257,9 @@ fn further(words: &Words<'_>, hits: &Hits, at: usize, count: usize) -> Option<Pa
             && words.lexicon.verbs.forms(stem).is_empty()
             && !word.split.article;
         return foreign.then_some(Part { inner: false });
+    }
+    if possessed(form) {
+        return None;
     }
     let article = word.split.article && word.split.particle.is_none();
     let verb = may_be_verb(word);
@@ -298,4 +318,21 @@ pub(super) fn is_function(words: &Words<'_>, at: usize) -> bool {
         .is_some_and(|token| token.span.of(words.reading.text).ends_with('\u{64A}'));
     words.get(at).is_some_and(|word| word.is_function())
         && !(folded_apart && words.lexicon.given.of(words.reading.form(at)).is_some())
+}
+
+fn surely_verb(word: &crate::stance::words::Word) -> bool {
+    word.is_surely_verb() && may_be_verb(word)
+}
+
+/// "تعليماته": a noun with its pronoun, so no name.
+fn possessed(form: &str) -> bool {
+    let splits = Splits::of(form);
+    let mut nouns = splits.iter().filter(|split| {
+        matches!(
+            split.pronoun,
+            Some(Pronoun::He | Pronoun::She | Pronoun::They)
+        ) && split.conjunction.is_none()
+            && split.particle.is_none()
+    });
+    nouns.any(|split| split.stem(form).ends_with('ت') && split.stem(form).chars().count() > 3)
 }

@@ -105,15 +105,16 @@ impl Reader<'_, '_> {
                 phrase.office.end = next;
             }
         }
-        // "المتحدث باسم الوزارة فلان" is so-and-so himself.
+        phrase.grammar.definite |= self.ends_definite(&phrase);
+        self.apposition(&mut phrase);
+        // "المتحدث باسم الوزارة فلان" is so-and-so himself, "باسم القائد فلان"
+        // the commander.
         let for_somebody =
             phrase.roles.len() > 1 || phrase.owner.is_none() && phrase.institution.is_none();
-        if phrase.spoken_for && for_somebody {
+        if phrase.spoken_for && for_somebody && phrase.person.is_some() {
             phrase.represented = phrase.person.take();
             phrase.office = phrase.tokens.clone();
         }
-        phrase.grammar.definite |= self.ends_definite(&phrase);
-        self.apposition(&mut phrase);
         self.name_before(&mut phrase);
         phrase
     }
@@ -159,6 +160,16 @@ impl Reader<'_, '_> {
         }
         if word.split.article {
             if word.split.particle.is_some() || !direct && phrase.owner.is_some() {
+                return None;
+            }
+            let noun = word.is_masdar() && !word.shape.relation
+                || self.words.reading.form(at).ends_with("ات");
+            let after = self
+                .words
+                .get(at - 1)
+                .is_some_and(|before| before.split.article);
+            if noun && after && phrase.grammar.number == Number::Singular {
+                // Two nouns with the article are no one phrase.
                 return None;
             }
             phrase.modified = true;
@@ -247,6 +258,7 @@ impl Reader<'_, '_> {
                     {
                         return None;
                     }
+                    Joint::At if !self.stands_in(phrase) && !prefixed => *joint = Joint::Direct,
                     _ => {
                         self.own(phrase, who, true);
                         *joint = Joint::Direct;
@@ -311,12 +323,40 @@ impl Reader<'_, '_> {
                 if done || hit.prefix().is_some() && !prefixed || !led && phrase.owner.is_some() {
                     return None;
                 }
+                if self.stands_in(phrase)
+                    && let Who::Place(land) = hit.sense.who
+                    && let Some(state) = self.state_of_land(land)
+                {
+                    self.own(phrase, state, true);
+                }
                 phrase.modified = true;
                 *joint = Joint::Direct;
                 Some(hit.end)
             }
             Who::Nothing => None,
         }
+    }
+
+    /// Whether "in" a state or place says whose it is: of a ministry, a
+    /// government, an official, and of whatever speaks "in the name of"; a
+    /// soldier or an embassy there is somebody else's.
+    fn stands_in(&self, phrase: &Phrase) -> bool {
+        let body = phrase
+            .institution
+            .and_then(|body| self.words.lexicon.institutions.get(body));
+        match body {
+            Some(body) => body.class == InstitutionClass::State && !body.is_mission(),
+            None => phrase.spoken_for || self.class(phrase) == Some(RoleClass::Unnamed),
+        }
+    }
+
+    fn state_of_land(&self, land: u16) -> Option<Who> {
+        let land = self.words.lexicon.lands.list.get(usize::from(land))?;
+        self.words
+            .lexicon
+            .countries
+            .find(land.country)
+            .map(Who::State)
     }
 
     fn own(&self, phrase: &mut Phrase, who: Who, named: bool) {
@@ -445,7 +485,10 @@ impl Reader<'_, '_> {
         {
             name = hit.end;
         }
-        let trust = if title.is_some() {
+        let rank = title
+            .and_then(Hit::role)
+            .and_then(|role| self.words.lexicon.roles.get(role));
+        let trust = if rank.is_some_and(|role| role.is_rank() || role.class == RoleClass::Head) {
             names::Trust::AfterRole
         } else {
             names::Trust::Alone
