@@ -252,7 +252,7 @@ fn every_repair_and_warning_has_its_message() {
 const ROOM: usize = 400;
 
 /// Files that are longer for now. A file that has become a room leaves.
-const TOO_LONG_YET: [&str; 2] = ["lexicon/forms/generate.rs", "ui/widgets/field.rs"];
+const TOO_LONG_YET: [&str; 1] = ["lexicon/forms/generate.rs"];
 
 #[test]
 fn no_file_is_a_hall() {
