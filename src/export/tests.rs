@@ -3,6 +3,8 @@
 
 use unicode_bidi::{BidiInfo, Level};
 
+use super::direction::Direction;
+use super::lines::{Line, Role};
 use super::{CardLine, Markup, csv, json, lines, summary, whole};
 use crate::arabic::Span;
 use crate::article;
@@ -157,6 +159,20 @@ fn every_line_reads_the_same_in_either_base_direction() {
                 );
             }
         }
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_words_read_the_same_in_either_base_direction(
+        text in "[ابنو٢ A-c0-9()«»%$.،:/#_\\-\u{202B}\u{2069}]{0,40}",
+    ) {
+        let line = Line::new(Role::Plain).words(&text);
+        let copy = Markup::Text.set(&[line], Direction::Rtl);
+        let line = copy.trim_end_matches('\n');
+        // Spaces at the ends of a line lie outside of it (rule L1).
+        let [left, right] = [Level::ltr(), Level::rtl()].map(|base| shown(line, base));
+        proptest::prop_assert_eq!(left.trim(), right.trim());
     }
 }
 

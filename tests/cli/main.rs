@@ -249,6 +249,9 @@ fn where_no_window_can_be_opened_the_card_is_printed() {
     assert_eq!(run.err.lines().count(), 1, "{}", run.err);
     assert!(run.err.contains("No window could be opened"), "{}", run.err);
     assert_eq!(run.out, Run::of(mawqif().arg("brief")).out);
+    // A display that is named and not there is no display.
+    let unreachable = Run::of(mawqif().env("DISPLAY", ":4711"));
+    assert_eq!((unreachable.code, unreachable.out), (0, run.out));
 
     let folder = Folder::new();
     let file = folder.file("a.txt", ARTICLE);
