@@ -5,19 +5,18 @@
 //! something has changed or will change at a known time.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::{Context, Event, OutputCommand, RawInput, Ui, ViewportCommand};
 
 use super::action::{Action, Actions};
 use super::clipboard::{Clipboard, Copied};
-use super::dialog::{Dialog, Picked};
-use super::jobs::{Fault, Jobs, Report, Task};
+use super::dialog::Dialog;
+use super::jobs::{Jobs, Task};
 use super::keep::{Due, Keep};
 use super::memory::Memory;
 use super::notice::Notice;
-use super::state::{Origin, State};
+use super::state::State;
 use super::system_theme::SystemTheme;
 use super::widgets::is_typing;
 use super::{dress, keys, views};
@@ -25,8 +24,6 @@ use crate::desk::{Folder, Loaded, Settings};
 
 /// How long the word "copied" stands.
 const COPIED_SECONDS: f64 = 1.6;
-/// Seconds before opening is worth a word.
-const PATIENCE: f64 = 0.35;
 
 pub struct App {
     pub(super) state: State,
@@ -42,7 +39,7 @@ pub struct App {
     pub(super) show_next: bool,
     pub(super) pastes: u32,
     /// When what is being opened now was begun.
-    opening_since: Option<f64>,
+    pub(super) opening_since: Option<f64>,
     /// When the word "copied" goes away, in seconds of the window's clock.
     pub(super) copied_until: f64,
 }
@@ -101,73 +98,6 @@ impl App {
         for task in tasks {
             self.show_next = true;
             jobs.add(task);
-        }
-    }
-
-    /// Takes in what worker and dialog have sent since the last frame.
-    fn receive(&mut self, ctx: &Context) {
-        let reports = self.jobs.as_mut().map(Jobs::arrived).unwrap_or_default();
-        for report in reports {
-            self.take_in(report);
-        }
-        self.follow_progress(ctx);
-        match self.dialog.answer() {
-            Some(Picked::Files(files)) => self.apply(ctx, Action::Open(files)),
-            Some(Picked::Unavailable) => self.state.tell(Notice::NoDialog),
-            Some(Picked::Nothing) | None => {}
-        }
-    }
-
-    /// Progress is shown where there is time to read it.
-    fn follow_progress(&mut self, ctx: &Context) {
-        let now = ctx.input(|input| input.time);
-        let Some(progress) = self.jobs.as_ref().and_then(Jobs::progress) else {
-            self.opening_since = None;
-            self.state.progress = None;
-            return;
-        };
-        let since = *self.opening_since.get_or_insert(now);
-        let left = PATIENCE - (now - since);
-        self.state.progress = (left <= 0.0).then_some(progress);
-        if left > 0.0 {
-            ctx.request_repaint_after(Duration::from_secs_f64(left));
-        }
-    }
-
-    /// Whether anything is still being read.
-    #[cfg(test)]
-    pub(super) fn is_opening(&self) -> bool {
-        self.jobs
-            .as_ref()
-            .is_some_and(|jobs| jobs.progress().is_some())
-    }
-
-    fn take_in(&mut self, report: Report) {
-        let Report { origin, outcome } = report;
-        match outcome {
-            Ok(opened) => {
-                if let Origin::File(path) = &origin {
-                    self.state.settings.recent.add(path);
-                }
-                let id = self.state.put(origin, opened);
-                self.memory.readers.remove(&id);
-                if std::mem::take(&mut self.show_next) || self.state.current.is_none() {
-                    self.state.current = Some(id);
-                    self.memory.scroll_card = None;
-                }
-                if self.state.current == Some(id) {
-                    self.seek_again();
-                }
-            }
-            Err(Fault::Article(fault)) => self.state.tell(Notice::Article(Arc::new(fault))),
-            Err(Fault::Stopped) => {
-                let name = match &origin {
-                    Origin::File(path) => super::state::file_name(path),
-                    Origin::Seed => self.state.language().text("origin-seed"),
-                    Origin::Clipboard(_) => self.state.language().text("origin-clipboard"),
-                };
-                self.state.tell(Notice::Stopped { name });
-            }
         }
     }
 

@@ -1,7 +1,8 @@
 //! The window.
 //!
 //! * [`run`]: opens it, or says why there is none.
-//! * `app`: one frame after the other; `apply` performs what was asked.
+//! * `app`: one frame after the other; `arrivals` takes in what the worker
+//!   sends, `apply` performs what was asked.
 //! * `state`: what is shown, as plain data; `memory`: what views remember.
 //! * `command`, `action`, `keys`: what can be asked for, and by which key.
 //! * `jobs`, `dialog`, `clipboard`, `keep`: worker, file dialog, clipboard and
@@ -17,6 +18,7 @@
 mod action;
 mod app;
 mod apply;
+mod arrivals;
 mod clipboard;
 mod command;
 mod copying;

@@ -15,6 +15,8 @@ use crate::text::{Direction, Engine};
 const SIDE: f32 = 10.0;
 const MARK: f32 = 12.0;
 const CLOSE: f32 = 22.0;
+/// Characters of a headline that two lines can hold at most.
+const TITLE: usize = 240;
 
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Actions) {
     let theme = Theme::of(ui.ctx());
@@ -78,7 +80,7 @@ fn article(ui: &mut Ui, state: &State, entry: &Entry, actions: &mut Actions) {
     let opened = &entry.opened;
     let title = match opened.article.title() {
         "" => entry.name(language),
-        title => title.to_owned(),
+        title => title.chars().take(TITLE).collect(),
     };
     let below = line_of(opened, language);
     let width = ui.available_width();
