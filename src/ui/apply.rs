@@ -56,7 +56,7 @@ impl App {
                 }
             }
             Action::CopyLines(lines) => self.copy(ctx, "copied-line", |state, _| {
-                copying::lines(&state.entry()?.opened, &lines, state.language())
+                copying::lines(state.card()?, &lines, state.language())
             }),
             Action::ShowWords(words) => {
                 if let Some(entry) = self.state.entry_mut() {
@@ -120,11 +120,11 @@ impl App {
                 });
             }
             Command::CopySummary => self.copy(ctx, "copied-summary", |state, _| {
-                Some(copying::summary(&state.entry()?.opened, state.language()))
+                Some(copying::summary(state.card()?, state.language()))
             }),
             Command::CopyText | Command::CopyMarkdown | Command::CopyHtml | Command::CopyJson => {
                 self.copy(ctx, "copied-card", |state, _| {
-                    copying::card(command, &state.entry()?.opened, state.language())
+                    copying::card(command, state.card()?, state.language())
                 });
             }
             Command::ToggleList => {

@@ -36,10 +36,12 @@ impl App {
         let now = ctx.input(|input| input.time);
         let Some(progress) = self.jobs.as_ref().and_then(Jobs::progress) else {
             self.opening_since = None;
+            self.state.opening = false;
             self.state.progress = None;
             return;
         };
         let since = *self.opening_since.get_or_insert(now);
+        self.state.opening = true;
         let left = PATIENCE - (now - since);
         self.state.progress = (left <= 0.0).then_some(progress);
         if left > 0.0 {
@@ -56,14 +58,24 @@ impl App {
     }
 
     fn take_in(&mut self, report: Report) {
-        let Report { origin, outcome } = report;
+        let Report {
+            origin, outcome, ..
+        } = report;
         match outcome {
             Ok(opened) => {
                 if let Origin::File(path) = &origin {
                     self.state.settings.recent.add(path);
                 }
+                let text = opened.article.sha256.clone();
+                let before = self.state.articles.iter();
+                let same = before
+                    .filter(|entry| entry.origin == origin)
+                    .any(|entry| entry.opened.article.sha256 == text);
                 let id = self.state.put(origin, opened);
-                self.memory.readers.remove(&id);
+                if !same {
+                    // Another text: its place and selection mean nothing now.
+                    self.memory.readers.remove(&id);
+                }
                 if std::mem::take(&mut self.show_next) || self.state.current.is_none() {
                     self.state.current = Some(id);
                     self.memory.scroll_card = None;

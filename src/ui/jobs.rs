@@ -1,7 +1,8 @@
 //! Reading and analysing articles away from the window.
 //!
 //! One named worker takes tasks from a bounded channel and sends reports back;
-//! it wakes the window only when a report has arrived. Cancelling raises the
+//! it wakes the window only when a report has arrived. A long text is reported
+//! twice: when it can be read, and when its card is done. Cancelling raises the
 //! generation: tasks not begun are forgotten, and what is under way is dropped
 //! when it arrives. A task that panics gives a fault, never a dead worker.
 
@@ -9,6 +10,7 @@ use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, TrySendError, channel, sync_channel};
 use std::thread;
 
@@ -16,7 +18,7 @@ use super::lines::proofs;
 use super::state::{Opened, Origin, Progress};
 use crate::article::{self, Article, ArticleError};
 use crate::lexicon::Lexicon;
-use crate::stance;
+use crate::stance::{self, Briefing};
 
 /// Something to open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +54,8 @@ impl Task {
 #[derive(Debug)]
 pub struct Report {
     pub origin: Origin,
+    /// Whether nothing more comes of this task.
+    pub last: bool,
     pub outcome: Result<Arc<Opened>, Fault>,
 }
 
@@ -61,6 +65,9 @@ pub enum Fault {
     /// It panicked; a fault of the program, not of the file.
     Stopped,
 }
+
+/// Texts longer than this, in bytes, are shown before they are analysed.
+const LONG: usize = 120_000;
 
 struct Ticket<T> {
     generation: u64,
@@ -73,6 +80,8 @@ pub struct Jobs {
     reports: Receiver<Ticket<Report>>,
     waiting: VecDeque<Task>,
     generation: u64,
+    /// The generation, where the worker can see it.
+    current: Arc<AtomicU64>,
     done: usize,
     total: usize,
 }
@@ -91,10 +100,12 @@ impl Jobs {
 
     fn start_with(
         wake: impl Fn() + Send + 'static,
-        work: impl Fn(Task) -> Result<Opened, ArticleError> + Send + 'static,
+        work: impl Fn(Task, &mut dyn FnMut(Opened)) -> Result<Opened, ArticleError> + Send + 'static,
     ) -> std::io::Result<Self> {
         let (tasks, inbox) = sync_channel::<Ticket<Task>>(AHEAD);
         let (outbox, reports) = channel();
+        let current = Arc::new(AtomicU64::new(0));
+        let seen = Arc::clone(&current);
         thread::Builder::new()
             .name("mawqif-worker".to_owned())
             .spawn(move || {
@@ -103,17 +114,34 @@ impl Jobs {
                     of: task,
                 }) = inbox.recv()
                 {
+                    if generation != seen.load(Ordering::Relaxed) {
+                        // There is room in the channel now.
+                        wake();
+                        continue;
+                    }
                     let origin = task.origin();
-                    let outcome = match catch_unwind(AssertUnwindSafe(|| work(task))) {
+                    let report = |outcome, last| {
+                        let of = Report {
+                            origin: origin.clone(),
+                            last,
+                            outcome,
+                        };
+                        let sent = outbox.send(Ticket { generation, of });
+                        wake();
+                        sent.is_ok()
+                    };
+                    let mut early = |opened| {
+                        report(Ok(Arc::new(opened)), false);
+                    };
+                    let done = catch_unwind(AssertUnwindSafe(|| work(task, &mut early)));
+                    let outcome = match done {
                         Ok(Ok(opened)) => Ok(Arc::new(opened)),
                         Ok(Err(fault)) => Err(Fault::Article(fault)),
                         Err(_) => Err(Fault::Stopped),
                     };
-                    let of = Report { origin, outcome };
-                    if outbox.send(Ticket { generation, of }).is_err() {
+                    if !report(outcome, true) {
                         break;
                     }
-                    wake();
                 }
             })?;
         Ok(Self {
@@ -121,6 +149,7 @@ impl Jobs {
             reports,
             waiting: VecDeque::new(),
             generation: 0,
+            current,
             done: 0,
             total: 0,
         })
@@ -135,6 +164,7 @@ impl Jobs {
     /// Forgets everything not yet arrived.
     pub fn cancel(&mut self) {
         self.generation += 1;
+        self.current.store(self.generation, Ordering::Relaxed);
         self.waiting.clear();
         self.done = 0;
         self.total = 0;
@@ -146,7 +176,7 @@ impl Jobs {
         loop {
             match self.reports.try_recv() {
                 Ok(Ticket { generation, of }) if generation == self.generation => {
-                    self.done += 1;
+                    self.done += usize::from(of.last);
                     arrived.push(of);
                 }
                 Ok(_) => {}
@@ -186,14 +216,23 @@ impl Jobs {
     }
 }
 
-fn open(task: Task) -> Result<Opened, ArticleError> {
+fn open(task: Task, early: &mut dyn FnMut(Opened)) -> Result<Opened, ArticleError> {
     let article = task.article()?;
+    if article.text.len() > LONG {
+        early(Opened {
+            briefing: Briefing::empty(&article),
+            article: article.clone(),
+            proofs: Vec::new(),
+            analysed: false,
+        });
+    }
     let briefing = stance::analyze(&article, Lexicon::shipped());
     let proofs = proofs(&briefing);
     Ok(Opened {
         article,
         briefing,
         proofs,
+        analysed: true,
     })
 }
 
@@ -203,7 +242,6 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::stance::Briefing;
 
     fn opened(name: &str) -> Opened {
         let article = Article {
@@ -215,6 +253,7 @@ mod tests {
             article,
             briefing,
             proofs: Vec::new(),
+            analysed: true,
         }
     }
 
@@ -231,10 +270,13 @@ mod tests {
         let (woken, wakes) = channel();
         let jobs = Jobs::start_with(
             move || woken.send(()).unwrap(),
-            move |task| {
+            move |task, early| {
                 let name = name_of(task);
                 gate.recv_timeout(Duration::from_secs(20)).unwrap();
                 assert_ne!(name, "panics");
+                if name == "long" {
+                    early(opened("read"));
+                }
                 Ok(opened(&name))
             },
         )
@@ -301,5 +343,18 @@ mod tests {
             all.extend(names(&jobs.arrived()));
         }
         assert_eq!(all, ["fault", "sound"]);
+    }
+    #[test]
+    fn a_long_text_can_be_read_before_it_is_analysed() {
+        let (mut jobs, go, wakes) = held();
+        jobs.add(Task::File("long".into()));
+        go.send(()).unwrap();
+        wait(&wakes);
+        wait(&wakes);
+        let reports = jobs.arrived();
+        assert_eq!(names(&reports), ["read", "long"]);
+        let last: Vec<_> = reports.iter().map(|report| report.last).collect();
+        assert_eq!(last, [false, true]);
+        assert_eq!(jobs.progress(), None);
     }
 }

@@ -33,6 +33,8 @@ pub struct Opened {
     pub article: Article,
     pub briefing: Briefing,
     pub proofs: Vec<Proof>,
+    /// Not yet for a long text that can be read already.
+    pub analysed: bool,
 }
 
 impl Opened {
@@ -167,6 +169,8 @@ pub struct State {
     pub notices: Vec<(NoticeId, Notice)>,
     pub overlay: Option<Overlay>,
     pub progress: Option<Progress>,
+    /// Whether the worker has anything to do.
+    pub opening: bool,
     /// The message of what was just copied, while it is shown.
     pub copied: Option<&'static str>,
     /// Asked of the system once: it does not change while the window lives.
@@ -190,6 +194,12 @@ impl State {
     pub fn entry(&self) -> Option<&Entry> {
         let id = self.current?;
         self.articles.iter().find(|entry| entry.id == id)
+    }
+
+    /// The current article, once its card is made.
+    pub fn card(&self) -> Option<&Opened> {
+        let opened = &*self.entry()?.opened;
+        opened.analysed.then_some(opened)
     }
 
     pub fn entry_mut(&mut self) -> Option<&mut Entry> {

@@ -145,6 +145,28 @@ fn no_position_is_said_and_not_filled_in() {
 }
 
 #[test]
+fn a_text_not_yet_looked_through_is_not_called_empty_and_not_copied() {
+    for language in Language::ALL {
+        for (opening, title) in [(true, "card-reading"), (false, "card-stopped")] {
+            let article = article::from_text("long", "رفضت الحكومة الاقتراح.").unwrap();
+            let early = Opened {
+                briefing: Briefing::empty(&article),
+                article,
+                proofs: Vec::new(),
+                analysed: false,
+            };
+            let mut state = state(language, Arc::new(early));
+            state.opening = opening;
+            assert!(state.card().is_none());
+            let harness = stage(state, 1280.0);
+            assert!(has(&harness, &language.text(title)), "{title}");
+            assert!(has(&harness, "رفضت الحكومة"));
+            assert!(!has(&harness, &language.text("card-no-position")));
+        }
+    }
+}
+
+#[test]
 fn a_text_without_arabic_says_so_and_still_reads() {
     for language in Language::ALL {
         let harness = stage(state(language, bare("Nothing Arabic here.")), 1280.0);

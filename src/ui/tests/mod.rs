@@ -37,6 +37,7 @@ fn opened(article: Article, briefing: Briefing) -> Arc<Opened> {
         article,
         briefing,
         proofs,
+        analysed: true,
     })
 }
 

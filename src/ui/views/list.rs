@@ -42,6 +42,9 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Actions) {
 
 /// Actor and stance in a few words.
 pub fn line_of(opened: &Opened, language: Language) -> String {
+    if !opened.analysed {
+        return language.text("card-reading");
+    }
     match opened.principal() {
         Some((_, position)) => format!(
             "{} · {}",

@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, state: &State, entry: &Entry, memory: &mut Memory, acti
                 icons::copy as Icon,
                 !shown.selection.is_empty(),
             ),
-            (Command::CopySummary, icons::copy, true),
+            (Command::CopySummary, icons::copy, state.card().is_some()),
             (Command::Find, icons::find, true),
         ] {
             let (name, keys) = (command.name(state.language()), command.keys());

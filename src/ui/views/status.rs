@@ -63,10 +63,11 @@ fn facts(state: &State, entry: &Entry) -> Vec<String> {
         facts.push(counted("status-warnings", opened.article.warnings.len()));
     }
     facts.push(counted("status-positions", opened.briefing.positions.len()));
-    facts.push(counted(
-        "count-statements",
-        opened.briefing.statements.len(),
-    ));
+    if opened.analysed {
+        let (positions, statements) = (&opened.briefing.positions, &opened.briefing.statements);
+        facts.push(counted("status-positions", positions.len()));
+        facts.push(counted("count-statements", statements.len()));
+    }
     facts
 }
 

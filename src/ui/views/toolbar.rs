@@ -231,12 +231,13 @@ fn more(ui: &mut Ui, state: &State, actions: &mut Actions) {
             actions.run(command);
         }
     };
-    let open = state.entry().is_some();
-    item(ui, Command::CopySummary, icons::copy, open);
+    let card = state.card().is_some();
+    item(ui, Command::CopySummary, icons::copy, card);
     for command in copies() {
-        item(ui, command, icons::copy, open);
+        item(ui, command, icons::copy, card);
     }
     menu_separator(ui);
+    let open = state.entry().is_some();
     item(ui, Command::Reload, icons::reload, open);
     item(ui, Command::CloseArticle, icons::close, open);
     menu_separator(ui);

@@ -60,12 +60,17 @@ pub fn bar(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
     at_start(ui, rect.shrink2(vec2(14.0, 0.0)), card.rtl, |ui| {
         let name = Command::CopySummary.name(card.language);
         let button = Button::new(&name).icon(icons::copy).primary();
+        let button = button.enabled(card.opened.analysed);
         let hint = Command::CopySummary.hint(card.language);
         if ui.add(button).tooltip(&hint).clicked() {
             actions.run(Command::CopySummary);
         }
         let more = card.text("card-more");
-        let response = ui.add(Button::new(&more).trailing_icon(icons::chevron_down));
+        let response = ui.add(
+            Button::new(&more)
+                .trailing_icon(icons::chevron_down)
+                .enabled(card.opened.analysed),
+        );
         menu(&response, card.rtl, |ui| {
             for command in copies() {
                 let (name, keys) = (command.name(card.language), command.keys());

@@ -13,6 +13,10 @@ use super::{Card, explain};
 use crate::stance::{Position, Stance};
 
 pub fn show(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
+    if !card.opened.analysed {
+        waiting(ui, card);
+        return;
+    }
     match card.opened.principal() {
         Some((at, position)) => principal(ui, card, at, position, actions),
         None => nothing(ui, card),
@@ -61,6 +65,21 @@ fn principal(ui: &mut Ui, card: &Card<'_>, at: usize, position: &Position, actio
         let response = ui.add(label.fill().sense(Sense::click()));
         card.follow(&response, line, actions);
     }
+}
+
+/// The text can be read, and its card is still being made, or was cancelled.
+fn waiting(ui: &mut Ui, card: &Card<'_>) {
+    let (title, body) = if card.opening {
+        ("card-reading", "card-reading-body")
+    } else {
+        ("card-stopped", "card-stopped-body")
+    };
+    gap(ui, 6.0);
+    let title = card.text(title);
+    let label = Label::new(&title).role(TextRole::Title);
+    ui.add(label.size(20.0).fill().heading());
+    let body = card.text(body);
+    ui.add(Label::new(&body).role(TextRole::Muted).fill());
 }
 
 /// No main position: said calmly, never filled in.

@@ -45,6 +45,8 @@ struct Card<'a> {
     language: Language,
     rtl: bool,
     theme: Theme,
+    /// Whether the worker is still at it.
+    opening: bool,
     /// The line under the pointer in this frame.
     hovered: Cell<Option<Line>>,
     /// The line that was under it in the frame before.
@@ -107,6 +109,7 @@ pub fn show(ui: &mut Ui, state: &State, entry: &Entry, memory: &mut Memory, acti
         language: state.language(),
         rtl: state.language().is_rtl(),
         theme,
+        opening: state.opening,
         hovered: Cell::new(None),
         marked: state.hovered,
     };
