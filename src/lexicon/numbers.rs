@@ -196,3 +196,113 @@ impl NumberWords for Lexicon {
         self.leads.words.get(folded).copied()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arabic::{Reading, dates, numeral};
+
+    /// The words and value of the number at the start of a text.
+    fn number(text: &str) -> Option<(String, Option<f64>, bool)> {
+        let reading = Reading::of(text);
+        let found = numeral(&reading, 0, Lexicon::shipped())?;
+        let words = reading.span(found.tokens.clone()).of(text).to_owned();
+        Some((words, found.value, found.percent))
+    }
+
+    #[test]
+    fn numbers_in_digits_and_words_have_their_value() {
+        for (text, words, value) in [
+            ("20 ألف جندي", "20 ألف", 20_000.0),
+            ("1.5 مليون دولار", "1.5 مليون", 1_500_000.0),
+            ("1,500 شخص", "1,500", 1500.0),
+            ("٢٣ قتيلا", "٢٣", 23.0),
+            ("ثلاثة وعشرين ألفا من السكان", "ثلاثة وعشرين ألفا", 23_000.0),
+            ("خمسة عشر عاما", "خمسة عشر", 15.0),
+            ("ثلاثمئة وخمسين طنا", "ثلاثمئة وخمسين", 350.0),
+            ("ثلاث مئة جندي", "ثلاث مئة", 300.0),
+            ("مليون ونصف لاجئ", "مليون ونصف", 1_500_000.0),
+            ("مليون و200 ألف لاجئ", "مليون و200 ألف", 1_200_000.0),
+            ("ألفي جندي", "ألفي", 2000.0),
+            ("نصف مليون نازح", "نصف مليون", 500_000.0),
+            ("بعشرين مليار دولار", "بعشرين مليار", 20_000_000_000.0),
+        ] {
+            assert_eq!(
+                number(text),
+                Some((words.to_owned(), Some(value), false)),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn parts_of_a_hundred_are_seen() {
+        for (text, words) in [
+            ("12.5% من", "12.5%"),
+            ("١٢٫٥٪ من", "١٢٫٥٪"),
+            ("70 في المئة من", "70 في المئة"),
+            ("70 بالمائة", "70 بالمائة"),
+        ] {
+            let found = number(text).unwrap();
+            assert_eq!((found.0.as_str(), found.2), (words, true), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_order_of_size_has_no_value() {
+        assert_eq!(
+            number("عشرات الآلاف من السكان"),
+            Some(("عشرات الآلاف".to_owned(), None, false))
+        );
+        assert_eq!(
+            number("مئات المدنيين"),
+            Some(("مئات".to_owned(), None, false))
+        );
+        assert_eq!(number("كتب الوزير"), None);
+    }
+
+    /// Words and ISO form of every date of a text.
+    fn found(text: &str) -> Vec<(String, Option<String>)> {
+        let reading = Reading::of(text);
+        let all = dates(&reading, Lexicon::shipped());
+        all.iter()
+            .map(|date| {
+                (
+                    reading.span(date.tokens.clone()).of(text).to_owned(),
+                    date.iso(),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn dates_of_all_series_of_months() {
+        for (text, words, iso) in [
+            (
+                "وقع في 21 كانون الأول/ديسمبر 2016 أمس",
+                "21 كانون الأول/ديسمبر 2016",
+                Some("2016-12-21"),
+            ),
+            ("يوم 4 مارس 2018.", "4 مارس 2018", Some("2018-03-04")),
+            ("في يوليو (تموز) من العام الماضي", "يوليو (تموز)", None),
+            ("يوم 23 مارس/آذار المقبل", "23 مارس/آذار", None),
+            ("في مارس/آذار 2015، وقال", "مارس/آذار 2015", Some("2015-03")),
+            ("منذ عام 2011 وحتى", "عام 2011", Some("2011")),
+            ("بتاريخ 12/5/2018 قال", "12/5/2018", Some("2018-05-12")),
+            ("في 10 رمضان 1445", "10 رمضان 1445", None),
+            ("في الخامس من جانفي 2020", "جانفي 2020", Some("2020-01")),
+        ] {
+            assert_eq!(
+                found(text),
+                [(words.to_owned(), iso.map(str::to_owned))],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_word_that_looks_like_a_month_is_none() {
+        assert_eq!(found("الذي مارس الضغط على آب العائلة"), []);
+        assert_eq!(found("شارك 2000 شخص"), []);
+    }
+}

@@ -132,7 +132,7 @@ impl Hits {
                 How::Noun => self.noun(words, hit),
                 How::Name | How::Capital | How::Seat | How::People => true,
             };
-            let rank = strength(hit) + u32::from(hit.sense.how != How::Weak);
+            let rank = 2 * strength(hit) + u32::from(hit.sense.how != How::Weak);
             if holds && best.is_none_or(|(known, _)| rank > known) {
                 best = Some((rank, *hit));
             }

@@ -13,7 +13,7 @@ use super::hits::{Hit, Hits, adjoins};
 use super::names;
 use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{
-    Grammar, How, Institution, InstitutionClass, Link, Number, Particle, RoleClass, Who,
+    Grammar, How, Institution, InstitutionClass, Link, Number, Particle, Person, RoleClass, Who,
     has_article,
 };
 use crate::stance::words::Words;
@@ -218,7 +218,11 @@ impl Reader<'_, '_> {
             return Some(end);
         }
         let taken = phrase.tokens.len() < 4 && !word.shape.accusative;
-        let fits = (word.shape.relation || word.shape.known) && word.finite().next().is_none();
+        // "أمني" might be a verb in the first person, which sources are not in.
+        let verb = word
+            .finite()
+            .any(|verbal| verbal.form.person == Person::Third);
+        let fits = (word.shape.relation || word.shape.known) && !verb;
         if taken && fits {
             phrase.modified = true;
             return Some(at + 1);

@@ -96,3 +96,105 @@ fn a_family_name_is_no_adjective() {
     let found = mentions("رحب الناشط سمير المصري بالقرار");
     assert_eq!(found, ["الناشط سمير المصري = سمير المصري"]);
 }
+
+#[test]
+fn back_references_reach_the_nearest_fitting_name() {
+    let text = "قضت محكمة العدل الأوروبية ببطلان الاتفاق. وأضافت المحكمة أن الحكم نهائي. ورحبت حركة النهضة بالحكم، وقالت الحركة إنه عادل.";
+    assert_eq!(
+        mentions(text),
+        [
+            "محكمة العدل الأوروبية = ecj",
+            "المحكمة = ecj",
+            "حركة النهضة = ennahda",
+            "الحركة = ennahda",
+        ]
+    );
+}
+
+#[test]
+fn a_spokesman_of_a_person_speaks_for_the_person() {
+    let found = mentions("أعلن متحدث باسم القائد العسكري نادر الشهابي أن القوات ستنسحب");
+    assert_eq!(
+        found.first().map(String::as_str),
+        Some(
+            "متحدث باسم القائد العسكري نادر الشهابي = متحدث باسم القائد العسكري نادر الشهابي > نادر الشهابي"
+        )
+    );
+}
+
+#[test]
+fn a_common_word_names_a_group_only_where_the_article_does() {
+    assert!(
+        mentions("أعلنت المجموعة فتح باب الترشيح")
+            .iter()
+            .all(|mention| !mention.ends_with("fatah"))
+    );
+    assert!(mentions("اتفقت حماس وفتح على لجنة").contains(&"فتح = fatah".to_owned()));
+    assert!(
+        mentions("حذر خبراء من سد النهضة")
+            .iter()
+            .all(|mention| !mention.ends_with("ennahda"))
+    );
+    let saudi = mentions("أعلنت السعودية موقفها، وأكدت المملكة التزامها");
+    assert_eq!(saudi, ["السعودية = SA", "المملكة = SA"]);
+}
+
+#[test]
+fn the_card_calls_a_state_as_the_text_does() {
+    let text = "قالت الخارجية الدنماركية إن القرار خاطئ. ورد وزير خارجية النرويج.";
+    let reading = Reading::of(text);
+    let words = Words::of(&reading, Lexicon::shipped());
+    let entities = Entities::of(&words);
+    let names: Vec<String> = entities
+        .unplaced(&[])
+        .into_iter()
+        .map(|actor| actor.name)
+        .collect();
+    assert_eq!(names, ["النرويج"]);
+    let danish = entities.resolve(1..3).unwrap();
+    assert_eq!(danish.speaks_for, Some("DK"));
+    let state = entities
+        .actor(entities.actor_of(danish.entity.unwrap()))
+        .unwrap();
+    assert_eq!(state.name, "الخارجية الدنماركية");
+    assert!(
+        state
+            .mentions
+            .iter()
+            .any(|span| span.of(text) == "الدنماركية")
+    );
+}
+
+#[test]
+fn media_are_known_by_name_in_marks_and_by_kind() {
+    let text = "نقلت وكالة رويترز عن صحيفة «المرفأ» وقناة تلفزيونية. وقالت صحيفة لبنانية ووكالات أنباء «سنا» و«ورد» إن الاتفاق قريب.";
+    let reading = Reading::of(text);
+    let words = Words::of(&reading, Lexicon::shipped());
+    let entities = Entities::of(&words);
+    let names: Vec<&str> = entities
+        .media()
+        .iter()
+        .map(|medium| medium.name.as_str())
+        .collect();
+    assert_eq!(names, ["رويترز", "المرفأ", "صحيفة لبنانية", "سنا", "ورد"]);
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_has_entities(text in "(?s).{0,60}|(وزير|رئيس|الخارجية|الروسي|سمير|المصري|المتحدث|باسم|في|إلى|،|«|»|\\(|#|_|وزارة|حكومته|بلاده|المحكمة|ترامب|قال|أن|\n| ){0,40}") {
+        let reading = Reading::of(&text);
+        let words = Words::of(&reading, Lexicon::shipped());
+        let entities = Entities::of(&words);
+        let mut last = 0;
+        for (place, mention) in entities.mentions().iter().enumerate() {
+            proptest::prop_assert!(text.get(mention.span.range()).is_some_and(|words| !words.is_empty()));
+            proptest::prop_assert!(mention.tokens.start >= last);
+            last = mention.tokens.start;
+            let entity = entities.get(mention.entity).unwrap();
+            proptest::prop_assert!(entity.mentions.contains(&place));
+        }
+        for (id, _) in entities.iter() {
+            proptest::prop_assert!(entities.actor(entities.actor_of(id)).is_some());
+        }
+    }
+}
