@@ -117,9 +117,9 @@ tables! {
 impl Lexicon {
     /// Whether a folded noun without clitics is known as a whole.
     pub fn knows_noun(&self, folded: &str) -> bool {
-        self.particles.of(folded) != Particle::default()
-            || self.given.of(folded).is_some()
-            || self.names.has_word(folded)
+        let uses = self.particles.of(folded);
+        let noun = uses != Particle::default() && !uses.is(Particle::FUNCTION);
+        noun || self.given.of(folded) == Some(NamePart::Given) || self.names.has_word(folded)
     }
 
     /// The lexicon that ships with the program, loaded once.

@@ -314,8 +314,9 @@ fn frequencies(words: &Words<'_>) -> Vec<u32> {
 fn counts(found: &[Vec<Hit>]) -> Counts {
     let mut counts = Counts::default();
     for candidates in found {
-        if let [hit] = candidates.as_slice()
-            && hit.sense.how != How::Weak
+        let mut strong = candidates.iter().filter(|hit| hit.sense.how != How::Weak);
+        if let Some(hit) = strong.next()
+            && strong.all(|other| other.sense.who == hit.sense.who)
             && let Some(who) = hit.actor()
         {
             *counts.entry(key(who)).or_insert(0) += 1;
