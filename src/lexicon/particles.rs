@@ -1,6 +1,6 @@
 //! Function words, and the nouns whose part in a sentence is nearly one.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::table::{Column, Kind, Table};
 use crate::arabic::fold;
@@ -130,6 +130,8 @@ impl Particle {
 #[derive(Debug)]
 pub struct Particles {
     words: FxHashMap<String, Particle>,
+    /// Folded words that end with alef maqsura, which folding makes a ya.
+    maqsura: FxHashSet<String>,
 }
 
 impl Particles {
@@ -144,15 +146,25 @@ impl Particles {
 
     pub(super) fn load() -> Self {
         let mut words: FxHashMap<String, Particle> = FxHashMap::default();
+        let mut maqsura = FxHashSet::default();
         for row in Self::TABLE.rows() {
             let class = Particle::CLASSES.iter().position(|c| *c == row.cell(0));
             let Some(bit) = class else { continue };
             for word in row.list(1) {
+                if word.ends_with('ى') {
+                    maqsura.insert(fold(word));
+                }
                 let uses = words.entry(fold(word)).or_default();
                 *uses = uses.or(Particle(1 << bit));
             }
         }
-        Self { words }
+        Self { words, maqsura }
+    }
+
+    /// Whether a word is properly written with alef maqsura: with a dotted ya
+    /// it is another word, a name for most.
+    pub fn ends_in_maqsura(&self, folded: &str) -> bool {
+        self.maqsura.contains(folded)
     }
 
     /// The uses of a folded word; the empty set for a content word.

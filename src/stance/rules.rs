@@ -67,5 +67,6 @@ pub fn rules() -> &'static [Rule] {
 
 /// The rule with this id.
 pub fn rule(id: &str) -> Option<&'static Rule> {
-    rules().iter().find(|rule| rule.id == id)
+    let mut all = rules().iter().chain(super::attribution::rules::rules());
+    all.find(|rule| rule.id == id)
 }

@@ -32,6 +32,26 @@ pub struct Word {
     pub shape: Shape,
 }
 
+/// What the last letter of a token tells that folding hides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Ending {
+    /// No pronoun: "a tweet", and not "his".
+    TaMarbuta,
+    /// A dotted ya in a text that tells it from alef maqsura.
+    Ya,
+    Other,
+}
+
+impl Ending {
+    fn of(word: &str, tells: bool) -> Self {
+        match word.chars().next_back() {
+            Some('ة') => Self::TaMarbuta,
+            Some('ي') if tells => Self::Ya,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// A reading as a form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verbal {
@@ -111,16 +131,17 @@ impl Word {
 
 impl<'a> Words<'a> {
     pub fn of(reading: &'a Reading<'a>, lexicon: &'a Lexicon) -> Self {
-        let mut seen: FxHashMap<(&str, bool), u32> = FxHashMap::default();
+        let mut seen: FxHashMap<(&str, Ending), u32> = FxHashMap::default();
+        // Where a text has no alef maqsura at all, a ya tells nothing.
+        let tells = reading.text.contains('ى');
         let mut ids = Vec::with_capacity(reading.tokens.len());
         let mut table = Vec::new();
         let mut buffer = String::new();
         for token in reading.tokens.iter() {
             let form = reading.tokens.form(token);
-            // Folding makes ta marbuta a ha; written as such it is no pronoun.
-            let closed = token.span.of(reading.text).ends_with('ة');
-            let id = *seen.entry((form, closed)).or_insert_with(|| {
-                table.push(analyse(form, closed, token.kind, lexicon, &mut buffer));
+            let ending = Ending::of(token.span.of(reading.text), tells);
+            let id = *seen.entry((form, ending)).or_insert_with(|| {
+                table.push(analyse(form, ending, token.kind, lexicon, &mut buffer));
                 u32::try_from(table.len() - 1).unwrap_or_default()
             });
             ids.push(id);
@@ -211,7 +232,7 @@ const MOST_READINGS: usize = 24;
 
 fn analyse(
     form: &str,
-    closed: bool,
+    ending: Ending,
     kind: TokenKind,
     lexicon: &Lexicon,
     buffer: &mut String,
@@ -223,15 +244,20 @@ fn analyse(
     let readings = || {
         splits
             .iter()
-            .filter(|split| !(closed && split.pronoun.is_some()))
+            .filter(|split| !(ending == Ending::TaMarbuta && split.pronoun.is_some()))
     };
     let mut word = Word::default();
     for split in readings() {
         verbal_readings(form, split, &lexicon.verbs, buffer, &mut word.verbs);
     }
     word.verbs.truncate(MOST_READINGS);
+    let dotted = ending == Ending::Ya;
+    let other = |stem: &str| dotted && lexicon.particles.ends_in_maqsura(stem);
     word.split = believed(form, readings, &word, lexicon, buffer);
-    word.uses = lexicon.particles.of(word.split.stem(form));
+    word.uses = uses(form, &word.split, lexicon, buffer);
+    if other(word.split.stem(form)) {
+        word.uses = Particle::default();
+    }
     if word.split.pronoun.is_some() || word.split.article {
         // "منها" is a preposition still, "الان" with an article nothing.
         word.uses = uses_with_clitics(word.uses, &word.split);
@@ -244,6 +270,16 @@ fn analyse(
     }
     word.shape = shape(form, &word, lexicon);
     word
+}
+
+/// The uses of a stem; before a pronoun also of its other spellings.
+fn uses(form: &str, split: &Split, lexicon: &Lexicon, buffer: &mut String) -> Particle {
+    let mut spellings = split.spellings(form);
+    let known = spellings.find_map(|spelling| {
+        let uses = lexicon.particles.of(spelling.join(buffer));
+        (uses != Particle::default()).then_some(uses)
+    });
+    known.unwrap_or_default()
 }
 
 fn uses_with_clitics(uses: Particle, split: &Split) -> Particle {
@@ -304,7 +340,7 @@ fn fits(split: &Split, form: &Form) -> bool {
             && pronoun
             && object
             && (!form.bound || split.pronoun.is_some())
-            && !(form.person == Person::Second)
+            && form.person != Person::Second
     } else {
         let pronoun = split.pronoun != Some(Pronoun::Me);
         split.particle != Some(Prefix::Sa)

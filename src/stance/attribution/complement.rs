@@ -403,7 +403,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             || self.frames(Frames::LI)
                 && word.has(Prefix::Li)
                 && (word.split.article || word.is_masdar());
-        let noun = !word.is_function() && word.split.stem(self.scene.form(at)) != "";
+        let noun = !word.is_function() && !word.split.stem(self.scene.form(at)).is_empty();
         (written && noun && !matches!(self.scene.named(at), Named::Press)).then_some(at)
     }
 

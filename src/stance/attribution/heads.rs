@@ -95,10 +95,10 @@ impl<'a> Scene<'a> {
                     && word.shape.accusative
                     && at > 0
                     && self.is_comma(at - 1)
-                || word.is(Particle::PREPOSITION)
+                || word.is(Particle::PREPOSITION.or(Particle::PREPOSITION_ADVERBIAL))
                     && word.split.pronoun.is_none()
-                    && word.conjoined()
-                    && self.opens_clause(at)
+                    && (word.conjoined() && self.opens_clause(at)
+                        || at > 0 && self.is(at - 1, Particle::TURN))
                     && self.starts_phrase(at + 1))
     }
 
@@ -159,7 +159,10 @@ impl<'a> Scene<'a> {
                     && !self.has(head.complement.content, Prefix::Bi);
                 let sure = told || apart || !cue.needs.is_empty();
                 (sure || !self.is_foremost_other(at, verbal))
-                    && (clause && at == sentence.start
+                    && (clause
+                        && at == sentence.start
+                        && (self.is_someone(at + 1) || self.is_unknown(at + 1))
+                        || apart && self.is_someone(at + 1)
                         || !self.word(at).is_function()
                         || self.is(at, Particle::ADVERB))
             });
@@ -215,8 +218,9 @@ impl<'a> Scene<'a> {
                         && other.split.particle.is_none()
                         && !other.form.bound
                 });
+                let noun_with_owner = word.is(Particle::ABSTRACT) && verbal.split.pronoun.is_some();
                 verbal.form.voice == Voice::Active
-                    && !(word.is(Particle::ABSTRACT) && verbal.split.pronoun.is_some())
+                    && !noun_with_owner
                     && verbal.form.person == Person::Third
                     && !self.is_own_letter(at, verbal)
                     && !self.is_subjunctive(at, verbal, start)
@@ -462,7 +466,7 @@ impl<'a> Scene<'a> {
         let stands = verbal.form.accusative || apart && !plain;
         let predicate = before
             .is_some_and(|before| self.is(before, Particle::COPULA.or(Particle::PREPOSITION)));
-        (stands && !predicate).then(|| Head {
+        (stands && !predicate).then_some(Head {
             token: at,
             group: at,
             verbal: *verbal,
@@ -506,7 +510,7 @@ impl<'a> Scene<'a> {
             .split
             .particle
             .is_none_or(|prefix| prefix == Prefix::Bi || prefix == Prefix::Li);
-        ((said || demanded) && prefixed).then(|| Head {
+        ((said || demanded) && prefixed).then_some(Head {
             token: at,
             group: at,
             verbal: *verbal,

@@ -16,6 +16,7 @@ mod heads;
 mod phrase;
 mod prepositions;
 mod relations;
+pub mod rules;
 mod scene;
 mod special;
 mod statement;

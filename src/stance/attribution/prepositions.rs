@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use super::relations::{Memory, Relation, Speaker};
+use super::rules;
 use super::scene::{Named, Scene};
 use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{Cue, CueClass, Frames, Particle, Tense};
@@ -136,7 +137,7 @@ fn place(
         begins: token.span.start,
         content,
         carrier: found.carrier.clone(),
-        rule: "attribution.preposition",
+        rule: rules::PREPOSITION,
         nested: inside.is_some(),
     });
 }

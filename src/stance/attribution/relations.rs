@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use super::complement::Opening;
 use super::heads::{Form, Head};
+use super::rules;
 use super::scene::{Named, Scene};
 use super::subject::Left;
 use crate::arabic::{Pronoun, TokenKind};
@@ -111,9 +112,8 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     pub fn run(mut self, heads: &[Head<'a>]) -> Vec<Relation> {
-        let mut next = heads.iter().peekable();
         let mut verb = self.sentence.start;
-        while let Some(head) = next.next() {
+        for head in heads {
             self.plain_verbs(verb..head.token);
             verb = head.token + 1;
             self.head(head);
@@ -364,8 +364,11 @@ impl<'s, 'a> Reader<'s, 'a> {
             (Form::Masdar, ..) | (_, Left::Antecedent(_) | Left::Bare, _) => false,
             (_, Left::Topic(topic), _) => self.turns(topic.start),
             (_, Left::Nothing, None) => {
-                (head.conjoined() || scene.word(head.group).conjoined() || self.turns(head.group))
-                    && agrees
+                let anew = head.conjoined()
+                    || scene.word(head.group).conjoined()
+                    || scene.is_comma(head.group.wrapping_sub(1))
+                    || self.turns(head.group);
+                anew && agrees
                     && (head.is_perfect() == open.perfect
                         || open.form == Form::Masdar && head.is_perfect())
             }
@@ -485,25 +488,25 @@ impl<'s, 'a> Reader<'s, 'a> {
 
 fn rule_of(head: &Head<'_>) -> &'static str {
     if matches!(head.complement.opening, Opening::Before(_)) {
-        return "attribution.content-first";
+        return rules::CONTENT_FIRST;
     }
     if head.relay.is_some() {
-        return "attribution.relayed";
+        return rules::RELAYED;
     }
     if head.cue.frames.has(Frames::WITHIN) {
-        return "attribution.document";
+        return rules::DOCUMENT;
     }
     let clause = matches!(head.complement.opening, Opening::Clause);
     let quotation = matches!(head.complement.opening, Opening::Quotation | Opening::Colon);
     match (head.form, &head.left, &head.complement.subject) {
-        (Form::Participle, ..) => "attribution.participle",
-        (Form::Masdar, ..) => "attribution.verbal-noun",
-        (_, Left::Antecedent(_), None) => "attribution.relative",
-        (_, Left::Topic(_), None) => "attribution.subject-first",
-        (_, _, Some(_)) if clause => "attribution.verb-subject-clause",
-        (_, _, Some(_)) if quotation => "attribution.verb-subject-quotation",
-        (_, _, Some(_)) => "attribution.verb-subject-object",
-        _ => "attribution.hidden-subject",
+        (Form::Participle, ..) => rules::PARTICIPLE,
+        (Form::Masdar, ..) => rules::VERBAL_NOUN,
+        (_, Left::Antecedent(_), None) => rules::RELATIVE,
+        (_, Left::Topic(_), None) => rules::SUBJECT_FIRST,
+        (_, _, Some(_)) if clause => rules::VERB_SUBJECT_CLAUSE,
+        (_, _, Some(_)) if quotation => rules::VERB_SUBJECT_QUOTATION,
+        (_, _, Some(_)) => rules::VERB_SUBJECT_OBJECT,
+        _ => rules::HIDDEN_SUBJECT,
     }
 }
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::{Particle as Prefix, Quotation, TokenKind};
-use crate::lexicon::{How, OutletClass, Particle, RoleClass, Tense, Who};
+use crate::lexicon::{How, NamePart, Number, OutletClass, Particle, RoleClass, Tense, Who};
 use crate::stance::mentions::{Entities, MentionKind};
 use crate::stance::words::{Word, Words};
 
@@ -40,6 +40,8 @@ pub(super) struct Scene<'a> {
     name_prefix: FxHashMap<usize, Option<Prefix>>,
     /// The end of the name that starts or goes on at a token.
     name_end: Vec<usize>,
+    /// The name is a role in the plural.
+    many: Vec<bool>,
     opens: FxHashMap<usize, usize>,
     /// One more than the innermost closed quotation a token stands in.
     inside: Vec<u32>,
@@ -54,6 +56,7 @@ impl<'a> Scene<'a> {
             words,
             named: vec![Named::No; words.len()],
             name_prefix: FxHashMap::default(),
+            many: vec![false; words.len()],
             name_end: (1..=words.len()).collect(),
             opens: FxHashMap::default(),
             inside: vec![0; words.len()],
@@ -120,12 +123,20 @@ impl<'a> Scene<'a> {
             .tokens
             .get(at)
             .is_some_and(|token| token.span.start == person);
-        let common = starts_person && word.split.article && self.word(at - 1).split.article;
+        let after_definite = word.split.article && self.word(at - 1).split.article;
+        let common = after_definite && (starts_person || self.is_abstract(at) || self.is_many(at));
         function
             || common
-            || word.is(Particle::ABSTRACT.or(Particle::FRAME_LI))
+            || word.is(Particle::FRAME_LI)
+            || word.is(Particle::ABSTRACT) && !word.split.article
+            || word.is(Particle::OCCASION) && !word.is(Particle::PERIOD)
             || self.is_saying(at)
             || self.opened(at).is_some() && !self.is_name_quotation(at)
+    }
+
+    /// A role in the plural.
+    pub fn is_many(&self, at: usize) -> bool {
+        self.many.get(at).copied().unwrap_or_default()
     }
 
     fn find_names(&mut self) {
@@ -160,6 +171,14 @@ impl<'a> Scene<'a> {
                     named.fill(kind);
                 }
                 self.name_prefix.insert(at, found.split.particle);
+                if kind == Named::Role
+                    && found
+                        .senses()
+                        .all(|sense| sense.grammar.number == Number::Plural)
+                    && let Some(many) = self.many.get_mut(at..found.end)
+                {
+                    many.fill(true);
+                }
                 if let Some(ends) = self.name_end.get_mut(at..found.end) {
                     ends.fill(found.end);
                 }
@@ -290,6 +309,13 @@ impl<'a> Scene<'a> {
     /// with a pronoun, a demonstrative.
     pub fn is_abstract(&self, at: usize) -> bool {
         if self.named(at) != Named::No || !self.is_word(at) {
+            return false;
+        }
+        // "Nasr" is victory, and "Nasr Allah" a man.
+        let given = &self.words.lexicon.given;
+        if given.of(self.form(at + 1)) == Some(NamePart::Last)
+            || given.of(self.form(at)) == Some(NamePart::Given) && self.is_unknown(at + 1)
+        {
             return false;
         }
         let word = self.word(at);

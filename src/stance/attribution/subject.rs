@@ -160,28 +160,13 @@ impl Scene<'_> {
         {
             end = apposition.tokens.end;
         }
-        let mut at = end;
-        while at < group {
-            // Only asides may stand between: commas, adverbials, relatives.
-            if !self.is_comma(at)
-                && !self.is_adverbial(at)
-                && !self.is(
-                    at,
-                    Particle::RELATIVE
-                        .or(Particle::PREPOSITION)
-                        .or(Particle::NEGATION),
-                )
-                && !(at > end && !self.is_comma(end + 1))
-            {
-                return None;
-            }
-            if self.is(at, Particle::RELATIVE)
-                || self.is_adverbial(at)
-                || self.is(at, Particle::PREPOSITION)
-            {
-                break;
-            }
-            at += 1;
+        // Only an aside may stand between: a pause, an adverbial, a relative.
+        let aside = Particle::RELATIVE
+            .or(Particle::PREPOSITION)
+            .or(Particle::NEGATION);
+        let parted = self.is_comma(end) || self.is_adverbial(end) || self.is(end, aside);
+        if end < group && !parted {
+            return None;
         }
         Some(first..end)
     }

@@ -29,6 +29,43 @@ fn told(body: &str) -> Vec<String> {
     statements.iter().map(line).collect()
 }
 
+/// The rules that make a relation in a body.
+fn ruled(body: &str) -> Vec<&'static str> {
+    let article = article::from_text("test", &format!("عنوان الخبر\n{body}")).unwrap();
+    let reading = Reading::of(&article.text);
+    let words = Words::of(&reading, Lexicon::shipped());
+    let relations = attributions(&article, &words, &Entities::of(&words));
+    relations.iter().map(|relation| relation.rule).collect()
+}
+
+#[test]
+fn every_rule_has_hits_and_near_misses_that_hold() {
+    assert_eq!(rules::TABLE.faults(), []);
+    for rule in rules::rules() {
+        assert!(
+            !rule.hits.is_empty() && !rule.misses.is_empty(),
+            "{}",
+            rule.id
+        );
+        for hit in &rule.hits {
+            assert!(
+                ruled(hit).contains(&rule.id),
+                "{}: {hit}: {:?}",
+                rule.id,
+                told(hit)
+            );
+        }
+        for miss in &rule.misses {
+            assert!(
+                !ruled(miss).contains(&rule.id),
+                "{}: {miss}: {:?}",
+                rule.id,
+                told(miss)
+            );
+        }
+    }
+}
+
 #[track_caller]
 fn check(body: &str, expected: &[&str]) {
     assert_eq!(told(body), expected, "\n{body}\n");
@@ -203,5 +240,63 @@ fn impersonal_and_topic_verbs_attribute_nothing() {
         "ويُنتظر أن يؤكد الرئيس موقفه غدا.",
     ] {
         check(body, &[]);
+    }
+}
+
+mod properties {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const WORDS: [&str; 24] = [
+        "قال",
+        "وأضاف",
+        "الوزير",
+        "الروسي",
+        "إن",
+        "أن",
+        "«",
+        "»",
+        ":",
+        "،",
+        ".",
+        "مشيرا",
+        "إلى",
+        "الذي",
+        "وفق",
+        "ما",
+        "نقلت",
+        "وكالة",
+        "عن",
+        "قوله",
+        "لم",
+        "باسم",
+        "\"",
+        "القرار",
+    ];
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_with_spans_in_place(
+            words in prop::collection::vec(prop::sample::select(&WORDS[..]), 0..40)
+        ) {
+            let body = words.join(" ");
+            if let Ok(article) = article::from_text("test", &format!("عنوان\n{body}")) {
+                let reading = Reading::of(&article.text);
+                let words = Words::of(&reading, Lexicon::shipped());
+                let entities = Entities::of(&words);
+                let relations = attributions(&article, &words, &entities);
+                for relation in &relations {
+                    prop_assert!(!relation.content.is_empty());
+                    prop_assert!(relation.content.end <= words.len());
+                    prop_assert!(article.text.get(relation.content_span.range()).is_some());
+                    prop_assert!(!relation.content_span.is_empty());
+                }
+                for statement in statements(&words, &entities, &relations) {
+                    let span = statement.source.span.unwrap_or_default();
+                    prop_assert!(article.text.get(span.range()).is_some());
+                }
+            }
+        }
     }
 }
