@@ -109,3 +109,14 @@ fn an_empty_window_says_what_to_do() {
         assert!(asked.contains(&super::super::action::Action::Run(Command::Open)));
     }
 }
+
+#[test]
+fn the_status_bar_says_each_fact_once() {
+    for language in Language::ALL {
+        let harness = stage(state(language, seed()), 1280.0);
+        let count = |id: &str, count: usize| language.text_with(id, [("count", count.into())]);
+        for fact in [count("status-positions", 3), count("count-statements", 4)] {
+            assert_eq!(harness.query_all_by_label(&fact).count(), 1, "{fact}");
+        }
+    }
+}

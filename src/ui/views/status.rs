@@ -62,7 +62,6 @@ fn facts(state: &State, entry: &Entry) -> Vec<String> {
     if !opened.article.warnings.is_empty() {
         facts.push(counted("status-warnings", opened.article.warnings.len()));
     }
-    facts.push(counted("status-positions", opened.briefing.positions.len()));
     if opened.analysed {
         let (positions, statements) = (&opened.briefing.positions, &opened.briefing.statements);
         facts.push(counted("status-positions", positions.len()));
