@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::words::Words;
 use super::{Date, Figure};
 use crate::arabic::{
@@ -17,6 +19,8 @@ use crate::lexicon::{Link, Number, Particle, UnitClass};
 
 /// A card shows no more.
 const MOST: usize = 6;
+/// Nor are more with the same number compared: no card would show them.
+const ALIKE: usize = 64;
 
 /// The dates of an article.
 pub fn calendar_dates(words: &Words<'_>) -> Vec<CalendarDate> {
@@ -40,13 +44,23 @@ pub fn dates_of(words: &Words<'_>, found: &[CalendarDate]) -> Vec<Date> {
 pub fn figures(words: &Words<'_>, dates: &[CalendarDate]) -> Vec<Figure> {
     let scan = Scan { words, dates };
     let mut found: Vec<Candidate> = Vec::new();
+    let mut seen: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let mut counting: FxHashMap<&str, bool> = FxHashMap::default();
     let mut at = 0;
     while at < words.len() {
-        match scan.quantity(at) {
+        let form = words.reading.form(at);
+        let may = *counting.entry(form).or_insert_with(|| scan.may_count(form));
+        let quantity = if may { scan.quantity(at) } else { None };
+        match quantity {
             Some(candidate) => {
                 at = candidate.tokens.end.max(at + 1);
-                let told = found.iter().any(|known| known.same(&candidate));
-                if !told {
+                let alike = seen.entry(candidate.least.to_bits()).or_default();
+                let told = alike
+                    .iter()
+                    .filter_map(|place| found.get(*place))
+                    .any(|known| known.same(&candidate));
+                if !told && alike.len() < ALIKE {
+                    alike.push(found.len());
                     found.push(candidate);
                 }
             }
@@ -94,6 +108,16 @@ struct Scan<'w, 'a> {
 }
 
 impl Scan<'_, '_> {
+    /// Whether a quantity can begin with this folded form, in some reading.
+    fn may_count(&self, form: &str) -> bool {
+        let lexicon = self.words.lexicon;
+        form.starts_with(|c: char| c.is_ascii_digit())
+            || Splits::of(form).iter().any(|split| {
+                let stem = split.stem(form);
+                lexicon.number(stem).is_some() || lexicon.units.of(stem).is_some()
+            })
+    }
+
     fn figure(&self, candidate: Candidate) -> Figure {
         let reading = self.words.reading;
         let mut span = reading.span(candidate.tokens.clone());
@@ -133,7 +157,12 @@ impl Scan<'_, '_> {
     }
 
     fn quantity(&self, at: usize) -> Option<Candidate> {
-        if self.dates.iter().any(|date| date.tokens.contains(&at)) {
+        let after = self.dates.partition_point(|date| date.tokens.end <= at);
+        if self
+            .dates
+            .get(after)
+            .is_some_and(|date| date.tokens.contains(&at))
+        {
             return None;
         }
         match numeral(self.words.reading, at, self.words.lexicon) {
@@ -156,8 +185,8 @@ impl Scan<'_, '_> {
         let bare = counted.is_none();
         // A number word alone is a determiner or an adjective.
         let exact = number.value.filter(|value| *value < 11.0);
-        if bare && !number.percent && !number.scaled && !(number.definite && number.value.is_none())
-        {
+        let alone = number.percent || number.scaled || number.definite && number.value.is_none();
+        if bare && !alone {
             return None;
         }
         if !number.digits && number.value == Some(1.0) || number.fraction && bare {
@@ -227,12 +256,10 @@ impl Scan<'_, '_> {
 
     /// How near the top of the article a token stands.
     fn place(&self, token: usize) -> i32 {
-        let paragraph = self
-            .words
-            .reading
-            .sentences
-            .iter()
-            .find(|sentence| sentence.tokens.contains(&token))
+        let sentences = &self.words.reading.sentences;
+        let after = sentences.partition_point(|sentence| sentence.tokens.end <= token);
+        let paragraph = sentences
+            .get(after)
             .map_or(0, |sentence| sentence.paragraph);
         match paragraph {
             0 => 4,

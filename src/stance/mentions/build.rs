@@ -12,7 +12,7 @@ use super::hits::{Hit, Hits, bare_span};
 use super::phrase::{Phrase, Reader};
 use super::{Entities, Entity, EntityId, Mention, MentionKind, media};
 use crate::arabic::{Span, fold};
-use crate::lexicon::{Grammar, How, Number, Who};
+use crate::lexicon::{Grammar, GroupClass, How, Number, Who};
 use crate::stance::ActorKind;
 use crate::stance::words::Words;
 
@@ -40,6 +40,9 @@ pub(super) struct Builder<'w, 'a> {
     /// A person by the office held.
     pub(super) holders: FxHashMap<Key, EntityId>,
 }
+
+/// How often an armed group is named before it is a side of the article.
+const RIVAL_MENTIONS: usize = 3;
 
 pub(super) fn build(words: &Words<'_>) -> Entities {
     let hits = Hits::of(words);
@@ -413,6 +416,35 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// A government that the article sets against an armed group of its own
+    /// country: there the state's name would name both sides.
+    fn embattled_government(&self, state: EntityId) -> Option<String> {
+        let country = self
+            .out
+            .get(state)
+            .filter(|state| state.kind == ActorKind::State)?
+            .id?;
+        let lexicon = self.words.lexicon;
+        let against = |group: &Entity| {
+            let known = group
+                .id
+                .and_then(|id| lexicon.groups.find(id))
+                .and_then(|place| lexicon.groups.get(place));
+            group.kind == ActorKind::Group
+                && group.mentions.len() >= RIVAL_MENTIONS
+                && known.is_some_and(|group| {
+                    group.class == GroupClass::Armed && group.country == Some(country)
+                })
+        };
+        let government = lexicon.institutions.find("government")?;
+        let body = self.keys.get(&Key::Body(government, Some(state)))?;
+        self.out
+            .iter()
+            .any(|(_, group)| against(group))
+            .then_some(())?;
+        self.out.get(*body).map(|body| body.name.clone())
+    }
+
     /// What the card calls each known actor: its own name where the text has
     /// it, else the shortest phrase that stands for it.
     pub(super) fn names(&mut self) {
@@ -448,20 +480,23 @@ impl Builder<'_, '_> {
             let shortest = |kinds: &[MentionKind]| {
                 let phrases = mentions
                     .iter()
-                    .filter(|mention| kinds.contains(&mention.kind) && stands(mention));
+                    .filter(|mention| kinds.contains(&mention.kind) && stands(mention))
+                    .filter(|mention| bare_span(self.words, &self.hits, mention.tokens.clone()).1);
                 let phrases = phrases.map(|mention| mention.role.unwrap_or(mention.span).of(text));
                 phrases.min_by_key(|words| words.chars().count())
             };
-            let own = |mention: &&&Mention| mention.span.of(text) == entity.name;
-            if mentions.iter().any(|mention| own(&mention)) {
-                continue;
-            }
             use MentionKind::{Capital, Institution, Name, Office, Seat};
-            if let Some(name) =
-                shortest(&[Name]).or_else(|| shortest(&[Capital, Seat, Office, Institution]))
-            {
-                names.push((id, name.to_owned()));
-            }
+            let named = mentions.iter().any(|mention| mention.kind == Name);
+            let own = mentions
+                .iter()
+                .any(|mention| mention.span.of(text) == entity.name);
+            let name = match self.embattled_government(id) {
+                Some(government) => Some(government),
+                None if own => None,
+                None if named => shortest(&[Name]).map(str::to_owned),
+                None => shortest(&[Capital, Seat, Office, Institution]).map(str::to_owned),
+            };
+            names.extend(name.map(|name| (id, name)));
         }
         for (id, name) in names {
             if let Some(entity) = self.out.entities.get_mut(id.0 as usize) {

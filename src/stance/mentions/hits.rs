@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{Particle as Prefix, Span, Split, TokenKind};
+use crate::arabic::{Particle as Prefix, Quotation, Span, Split, TokenKind};
 use crate::lexicon::{How, Number, Particle, Sense, Who, has_article};
 use crate::stance::words::Words;
 
@@ -268,6 +268,15 @@ pub(super) fn bare_span(words: &Words<'_>, hits: &Hits, tokens: Range<usize>) ->
     };
     let rest = folded.original(Span::new(token.folded.start + at, token.folded.end));
     (Span::new(rest.start, whole.end), !merged)
+}
+
+/// The quotation that a mark opens.
+pub(super) fn quotation_at<'w>(words: &'w Words<'_>, mark: usize) -> Option<&'w Quotation> {
+    let quotations = &words.reading.quotations;
+    let place = quotations
+        .binary_search_by_key(&mark, |quotation| quotation.open)
+        .ok()?;
+    quotations.get(place)
 }
 
 /// Between marks that set off a name: quotation marks, brackets, a hash.

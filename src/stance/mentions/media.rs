@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::hits::{Hit, Hits, adjoins, bare_span};
+use super::hits::{Hit, Hits, adjoins, bare_span, quotation_at};
 use crate::arabic::{Span, TokenKind};
 use crate::lexicon::{MediumClass, Number, OutletClass, Who};
 use crate::stance::words::Words;
@@ -231,14 +231,7 @@ impl Reader<'_, '_> {
     /// The token after a short quotation or bracket that opens here.
     fn closing(&self, at: usize) -> Option<usize> {
         let close = match self.words.kind(at)? {
-            TokenKind::Quote => {
-                self.words
-                    .reading
-                    .quotations
-                    .iter()
-                    .find(|quotation| quotation.open == at)?
-                    .close?
-            }
+            TokenKind::Quote => quotation_at(self.words, at)?.close?,
             _ => {
                 (at + 2..at + 5).find(|token| self.words.kind(*token) == Some(TokenKind::Close))?
             }

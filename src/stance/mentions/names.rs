@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::hits::{Hits, adjoins};
 use crate::arabic::{NumberWords, Particle as Prefix, Pronoun, Splits, TokenKind};
 use crate::lexicon::{How, NamePart, Particle, Who};
-use crate::stance::words::Words;
+use crate::stance::words::{Word, Words};
 
 /// How much the place says that a name must come.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -177,11 +177,8 @@ fn first(words: &Words<'_>, hits: &Hits, at: usize, trust: Trust) -> Option<usiz
         Trust::AfterRole => {
             let verb = may_be_verb(word);
             let noun = word.shape.known && (word.is_masdar() || hits.over(at).is_some());
-            (!verb
-                && !noun
-                && !(word.shape.accusative && word.shape.known)
-                && !(clitic && word.shape.known))
-                .then_some(at + 1)
+            let known = word.shape.known && (word.shape.accusative || clitic);
+            (!verb && !noun && !known).then_some(at + 1)
         }
         Trust::Alone => {
             let unknown = !word.shape.known
@@ -201,9 +198,8 @@ fn second(words: &Words<'_>, hits: &Hits, at: usize) -> bool {
         .and_then(|first| words.get(first))
         .is_some_and(may_be_verb);
     let given = words.lexicon.given.of(words.reading.form(at)).is_some();
-    let unknown = words
-        .get(at)
-        .is_some_and(|word| !word.shape.known && !(verb && word.split.article));
+    let doubted = |word: &Word| word.shape.known || verb && word.split.article;
+    let unknown = words.get(at).is_some_and(|word| !doubted(word));
     (given || unknown) && further(words, hits, at, 1).is_some()
 }
 
@@ -270,7 +266,8 @@ fn further(words: &Words<'_>, hits: &Hits, at: usize, count: usize) -> Option<Pa
             && !word.is_masdar()
             && (count == 1 || !word.shape.known || surname)
     } else if count == 1 {
-        !verb && !(word.split.particle.is_some() && word.shape.known)
+        let prefixed = word.split.particle.is_some() && word.shape.known;
+        !verb && !prefixed
     } else {
         !verb && !word.shape.known && word.split.particle.is_none() && !word.shape.accusative
     };
@@ -295,7 +292,7 @@ fn skip_joint(words: &Words<'_>, at: usize) -> usize {
 
 /// Whether a word stands as a verb by itself: a reading that needs a particle
 /// ("ل" and "يبرمان") is no reason to doubt a name.
-fn may_be_verb(word: &crate::stance::words::Word) -> bool {
+fn may_be_verb(word: &Word) -> bool {
     word.finite()
         .any(|verbal| verbal.split.particle.is_none() && verbal.split.pronoun.is_none())
 }
@@ -320,7 +317,7 @@ pub(super) fn is_function(words: &Words<'_>, at: usize) -> bool {
         && !(folded_apart && words.lexicon.given.of(words.reading.form(at)).is_some())
 }
 
-fn surely_verb(word: &crate::stance::words::Word) -> bool {
+fn surely_verb(word: &Word) -> bool {
     word.is_surely_verb() && may_be_verb(word)
 }
 

@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::hits::{Hit, Hits, adjoins};
+use super::hits::{Hit, Hits, adjoins, quotation_at};
 use super::names;
 use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{
@@ -433,12 +433,7 @@ impl Reader<'_, '_> {
 
     /// "منظمة «أطباء»": a name in marks.
     fn quoted(&self, phrase: &mut Phrase, at: usize) -> Option<usize> {
-        let quotation = self
-            .words
-            .reading
-            .quotations
-            .iter()
-            .find(|quotation| quotation.open == at)?;
+        let quotation = quotation_at(self.words, at)?;
         let close = quotation.close?;
         let body = phrase.roles.is_empty() && phrase.institution.is_some() || phrase.spoken_for;
         let first = self.words.get(at + 1)?;

@@ -198,3 +198,52 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+#[ignore = "prints how the time grows with the text"]
+fn growth() {
+    let text = include_str!("../../../seeds/azerbaijan-peacekeepers.txt").replace('\n', " ");
+    for times in [20, 80, 320] {
+        let long = text.repeat(times);
+        let reading = Reading::of(&long);
+        let words = Words::of(&reading, Lexicon::shipped());
+        let clock = std::time::Instant::now();
+        let entities = Entities::of(&words);
+        let mentions = clock.elapsed();
+        let clock = std::time::Instant::now();
+        let figures = crate::stance::figures::figures(
+            &words,
+            &crate::stance::figures::calendar_dates(&words),
+        );
+        println!(
+            "{} bytes: {} mentions in {mentions:?}; {} figures in {:?}",
+            long.len(),
+            entities.mentions().len(),
+            figures.len(),
+            clock.elapsed()
+        );
+    }
+}
+
+#[test]
+fn a_government_at_war_in_its_land_goes_by_its_own_name() {
+    let text = "دعت الحكومة اليمنية إلى التهدئة. ورفض الحوثيون الدعوة. وقال الحوثيون إن اليمن سيصمد، واتهمت الحكومة اليمنية الحوثيين بالتعنت.";
+    let reading = Reading::of(text);
+    let words = Words::of(&reading, Lexicon::shipped());
+    let entities = Entities::of(&words);
+    let yemen = entities
+        .iter()
+        .find(|(_, entity)| entity.id == Some("YE"))
+        .unwrap()
+        .1;
+    assert_eq!(yemen.name, "الحكومة اليمنية");
+}
+
+#[test]
+fn a_name_that_only_stands_after_a_preposition_is_shown_whole() {
+    let text = "وجه الرئيس رسالة للولايات المتحدة";
+    let reading = Reading::of(text);
+    let words = Words::of(&reading, Lexicon::shipped());
+    let actors = Entities::of(&words).unplaced(&[]);
+    assert_eq!(actors[0].name, "الولايات المتحدة");
+}
