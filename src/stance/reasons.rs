@@ -97,7 +97,12 @@ fn by_participle(ground: &Ground<'_>, found: &mut [Candidate]) {
         let Some(word) = ground.words.get(said.cue) else {
             continue;
         };
-        if !word.shape.accusative || said.content.is_empty() {
+                let participle = word.shape.accusative;
+        let tells = matches!(
+            said.class,
+            CueClass::Neutral | CueClass::Assertive | CueClass::Evaluative | CueClass::Continuing
+        );
+        if !(participle || tells) || said.content.is_empty() {
             continue;
         }
         let sentence = ground.sentence(said.cue);

@@ -164,13 +164,24 @@ impl<'a> Reader<'_, 'a> {
                     let near = object.as_ref().map_or(after..after + 3, |object| {
                         object.tokens.start..object.tokens.start + 2
                     });
+                                        // "أبدى في يوليو الماضي تحفظه": a noun of its own farther on.
+                    let own = ground
+                        .senses
+                        .hits(&(after..self.sentence.end.min(after + 9)))
+                        .iter()
+                        .find(|hit| hit.split.pronoun.is_some() && !hit.is_finite());
                     if predicate.attitude == Attitude::Lends
                         && lent.is_empty()
                         && ground.senses.hits(&near).is_empty()
+                        && own.is_none()
                     {
                         continue;
                     }
-                    let start = object.as_ref().map_or(after, |object| object.tokens.start);
+                    let start = object.as_ref()                        .map_or(after, |object| object.tokens.start);
+                    let start = match own {
+                        Some(own) if ground.senses.hits(&near).is_empty() => own.token(),
+                        _ => start,
+                    };
                     self.lender = Some(Lender {
                         subject: subject.clone(),
                         until: self.sentence.end.min(start + 3),
