@@ -53,6 +53,8 @@ pub enum MarkerScope {
     Any,
     /// Works only behind a negation.
     Negated,
+    /// Only before something that happens, not before a date.
+    Event,
     /// Often something else: a hint at most.
     Weak,
 }
@@ -97,7 +99,7 @@ impl Markers {
                     "turn",
                 ]),
             ),
-            Column::new("scope", Kind::OneOf(&["any", "negated", "weak"])),
+            Column::new("scope", Kind::OneOf(&["any", "event", "negated", "weak"])),
             Column::new("follows", Kind::OneOf(&["noun", "clause", "word"])),
             Column::new("words", Kind::Arabic),
         ],
@@ -121,6 +123,7 @@ impl Markers {
                 kind,
                 scope: match row.cell(1) {
                     "negated" => MarkerScope::Negated,
+                    "event" => MarkerScope::Event,
                     "weak" => MarkerScope::Weak,
                     _ => MarkerScope::Any,
                 },

@@ -126,7 +126,7 @@ pub(super) fn fill(
                 mentions: entity.mentions.len(),
                 unnamed: entity.kind == ActorKind::Unnamed,
             }),
-        Who::Phrase(_) => Standing {
+        Who::Phrase(_) | Who::Words(..) => Standing {
             mentions: 1,
             unnamed: true,
         },
@@ -160,7 +160,7 @@ pub(super) fn fill(
         .iter()
         .filter_map(|one| match one.lead.actor {
             Who::Entity(id) => Some(id),
-            Who::Phrase(_) => None,
+            Who::Phrase(_) | Who::Words(..) => None,
         })
         .collect();
     briefing.actors_without_position = entities.unplaced(&placed);
@@ -177,7 +177,8 @@ fn position(
     let lead = &one.lead;
     let actor = match lead.actor {
         Who::Entity(id) => entities.actor(id)?,
-        Who::Phrase(number) => phrase(ground, number)?,
+        Who::Phrase(number) => phrase(ground, ground.phrases.get(number)?)?,
+        Who::Words(start, end) => phrase(ground, &(start..end))?,
     };
     let evidence = one.evidence.iter().take(2).map(|candidate| {
         let span = ground.span(candidate.evidence.clone());
@@ -229,8 +230,7 @@ fn position(
 }
 
 /// A source as the card shows it that only its own words tell.
-fn phrase(ground: &Ground<'_>, number: usize) -> Option<Actor> {
-    let tokens = ground.phrases.get(number)?;
+fn phrase(ground: &Ground<'_>, tokens: &Range<usize>) -> Option<Actor> {
     let span = issue::cut(ground, tokens);
     let people = ground.words.get(tokens.start)?.shape.people;
     Some(Actor {

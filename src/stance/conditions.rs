@@ -12,7 +12,7 @@ use super::positions::{Candidate, Ground, Part};
 use super::rules;
 use super::senses::MarkerAt;
 use crate::arabic::{Conjunction, Particle as Prefix, TokenKind};
-use crate::lexicon::{Act, MarkerKind, MarkerScope, Particle};
+use crate::lexicon::{Act, MarkerKind, MarkerScope, Particle, Tense};
 use crate::stance::Stance;
 
 /// No condition is longer than this.
@@ -51,6 +51,9 @@ fn holds(ground: &Ground<'_>, marker: &MarkerAt, sentence: &Range<usize>) -> boo
         // "25 صوتا مقابل 20": counts are compared, nothing is asked for.
         return ground.kind(marker.tokens.end) != Some(TokenKind::Number);
     }
+    if marker.scope == MarkerScope::Event {
+        return happens(ground, marker);
+    }
     let from = sentence
         .start
         .max(marker.tokens.start.saturating_sub(NEGATION_REACH));
@@ -61,6 +64,29 @@ fn holds(ground: &Ground<'_>, marker: &MarkerAt, sentence: &Range<usize>) -> boo
     })
     .and_then(|at| ground.senses.marker_of(at, MarkerKind::Negation))
     .is_some_and(|negation| negation.scope != MarkerScope::Weak)
+}
+
+/// "حتى الانسحاب", "حتى ينسحبوا", "إن انسحبوا": something that may come about.
+fn happens(ground: &Ground<'_>, marker: &MarkerAt) -> bool {
+    let next = marker.tokens.end;
+    let tense = ground.senses.finite(next).map(|verbal| verbal.form.tense);
+    if marker.clause {
+        // إن with its hamza below, and a perfect behind it; أن and إنّ have none.
+        let spelled = ground
+            .span(marker.tokens.clone())
+            .of(ground.words.reading.text);
+        let reports = marker
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| ground.said_by_cue(before).is_some());
+        return spelled.contains('\u{625}') && tense == Some(Tense::Perfect) && !reports;
+    }
+    let event = ground.is_nominal(next)
+        && ground.words.get(next).is_some_and(|word| {
+            word.is_masdar() && !word.is(Particle::TIME.or(Particle::OCCASION))
+        });
+    event || matches!(tense, Some(Tense::Imperfect | Tense::Jussive))
 }
 
 fn one(

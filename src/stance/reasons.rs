@@ -97,7 +97,7 @@ fn by_participle(ground: &Ground<'_>, found: &mut [Candidate]) {
         let Some(word) = ground.words.get(said.cue) else {
             continue;
         };
-                let participle = word.shape.accusative;
+        let participle = word.shape.accusative;
         let tells = matches!(
             said.class,
             CueClass::Neutral | CueClass::Assertive | CueClass::Evaluative | CueClass::Continuing

@@ -70,3 +70,57 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
     let mut all = rules().iter().chain(super::attribution::rules::rules());
     all.find(|rule| rule.id == id)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article;
+    use crate::lexicon::Lexicon;
+    use crate::stance::analyze;
+
+    /// The rules that make a line of an article with this one sentence.
+    fn found(sentence: &str) -> Vec<&'static str> {
+        let article = article::from_text("example", &format!("خبر\n{sentence}")).unwrap();
+        let card = analyze(&article, Lexicon::shipped());
+        card.positions
+            .iter()
+            .map(|position| position.rule)
+            .collect()
+    }
+
+    #[test]
+    fn the_registry_has_no_fault() {
+        assert_eq!(TABLE.faults(), []);
+        for rule in rules() {
+            assert!(
+                !rule.why_en.is_empty() && !rule.why_ar.is_empty(),
+                "{}",
+                rule.id
+            );
+            assert!(
+                !rule.hits.is_empty() && !rule.misses.is_empty(),
+                "{}",
+                rule.id
+            );
+        }
+    }
+
+    #[test]
+    fn every_example_is_hit_and_every_near_miss_missed() {
+        let mut wrong = Vec::new();
+        for rule in rules() {
+            for hit in &rule.hits {
+                let rules = found(hit);
+                if !rules.contains(&rule.id) {
+                    wrong.push(format!("{} does not see: {hit} ({rules:?})", rule.id));
+                }
+            }
+            for miss in &rule.misses {
+                if found(miss).contains(&rule.id) {
+                    wrong.push(format!("{} sees: {miss}", rule.id));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

@@ -124,7 +124,18 @@ impl<'a> Reader<'_, 'a> {
             self.predicate(id)
                 .is_some_and(|p| p.places.only(Places::OBJECT.with(Places::CLAUSE)))
         });
-        let subject = ground.subject(token, any_object, self.carried);
+        let strong = hit.predicates.iter().any(|&id| {
+            self.predicate(id)
+                .is_some_and(|p| p.weight == 3 && p.act.is_some())
+        });
+        let unknown = || {
+            let beside = ground.subject(token, any_object, None);
+            let named = beside.is_some_and(|subject| subject.how == How::Named);
+            (strong && !named)
+                .then(|| ground.unknown_subject(token, any_object))
+                .flatten()
+        };
+        let subject = unknown().or_else(|| ground.subject(token, any_object, self.carried));
         let scope = ground.scope(&hit.tokens, true);
         // "قانون يحظر": part of what the verb before is about.
         let own = subject
@@ -164,7 +175,7 @@ impl<'a> Reader<'_, 'a> {
                     let near = object.as_ref().map_or(after..after + 3, |object| {
                         object.tokens.start..object.tokens.start + 2
                     });
-                                        // "أبدى في يوليو الماضي تحفظه": a noun of its own farther on.
+                    // "أبدى في يوليو الماضي تحفظه": a noun of its own farther on.
                     let own = ground
                         .senses
                         .hits(&(after..self.sentence.end.min(after + 9)))
@@ -177,7 +188,7 @@ impl<'a> Reader<'_, 'a> {
                     {
                         continue;
                     }
-                    let start = object.as_ref()                        .map_or(after, |object| object.tokens.start);
+                    let start = object.as_ref().map_or(after, |object| object.tokens.start);
                     let start = match own {
                         Some(own) if ground.senses.hits(&near).is_empty() => own.token(),
                         _ => start,

@@ -22,6 +22,8 @@ pub(in crate::stance) enum Who {
     /// A source that only its own words tell ("بعض المحافظين"): the place of
     /// its phrase among [`Ground::phrases`].
     Phrase(usize),
+    /// A subject that only its own words tell: its tokens.
+    Words(usize, usize),
 }
 
 /// An actor where the text names it.

@@ -32,6 +32,15 @@ pub(in crate::stance) struct Merged {
 pub(in crate::stance) fn merge(ground: &Ground<'_>, candidates: Vec<Candidate>) -> Vec<Merged> {
     let mut merged: Vec<Merged> = Vec::new();
     for candidate in candidates.into_iter().take(MOST) {
+        let refined = merged.iter_mut().find(|one| {
+            one.lead.actor == candidate.actor && refines(ground, &one.lead, &candidate)
+        });
+        if let Some(one) = refined {
+            one.lead.stance = Stance::Conditional;
+            one.lead.rule = candidate.rule;
+            one.take(ground, candidate);
+            continue;
+        }
         let same = merged.iter_mut().find(|one| {
             one.lead.actor == candidate.actor
                 && (one.lead.stance == candidate.stance && same_matter(ground, one, &candidate)
@@ -114,6 +123,20 @@ fn same_matter(ground: &Ground<'_>, one: &Merged, candidate: &Candidate) -> bool
                 .filter_map(|c| c.issue.as_ref())
                 .any(|other| points_back(ground, other))
             || same_conditions(ground, &one.lead.conditions, &candidate.conditions)))
+}
+
+/// "يهدد بالمقاطعة" above, "هدد بالمقاطعة ما لم" below: the fuller telling of one
+/// position has the condition.
+fn refines(ground: &Ground<'_>, lead: &Candidate, candidate: &Candidate) -> bool {
+    let fuller = candidate.stance == Stance::Conditional
+        && matches!(lead.stance, Stance::Support | Stance::Oppose);
+    let (Some(one), Some(other)) = (&lead.issue, &candidate.issue) else {
+        return false;
+    };
+    let headline = lead.trigger.start < HEADLINE && candidate.trigger.start < LEDE;
+    let verb = headline && lead.predicate.is_some() && lead.predicate == candidate.predicate;
+    let (one, other) = (content(ground, one), content(ground, other));
+    fuller && (verb || (one.len() > 1 && other.len() > 1 && overlap(&one, &other) >= 0.6))
 }
 
 /// "لن تكون جزءا من أي تحرك" beside a condition for taking part: the refusal

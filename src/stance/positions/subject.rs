@@ -115,6 +115,49 @@ impl Ground<'_> {
             })
     }
 
+    /// A definite noun phrase behind a verb that the article does not name
+    /// otherwise: "رهنت التنسيقية الجهوية". Where the verb takes an object, a
+    /// second noun phrase must follow.
+    pub(super) fn unknown_subject(&self, verb: usize, object: bool) -> Option<Subject> {
+        let limit = self.clause_reach(verb).min(verb + 7);
+        let start = verb + 1;
+        let plain = |at: usize| {
+            self.is_nominal(at)
+                && self.actor_at(at).is_none_or(|actor| actor.adjective)
+                && !self.is(at, Particle::TIME.or(Particle::ADVERB))
+                && self.words.get(at).is_some_and(|word| {
+                    word.split.particle.is_none()
+                        && !word.conjoined()
+                        && word.split.pronoun.is_none()
+                        && !word.shape.accusative
+                })
+        };
+        let definite = |at: usize| self.words.get(at).is_some_and(|word| word.split.article);
+        let body = |at: usize| {
+            plain(at) && definite(at) && self.words.get(at).is_some_and(|word| !word.is_masdar())
+        };
+        if !body(start)
+            || self
+                .words
+                .get(verb)
+                .is_none_or(|word| word.split.pronoun.is_some())
+        {
+            return None;
+        }
+        let mut end = start + 1;
+        while end < limit && plain(end) && definite(end) {
+            end += 1;
+        }
+        if object && !self.something_follows(end, self.clause_reach(verb)) {
+            return None;
+        }
+        Some(Subject {
+            entity: Who::Words(start, end),
+            tokens: Some(start..end),
+            how: How::Named,
+        })
+    }
+
     /// Whether the clause of a verb begins with a noun that stands free and is
     /// nobody's name.
     fn has_other_subject(&self, verb: usize) -> bool {
