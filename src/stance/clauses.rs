@@ -162,7 +162,8 @@ fn opening_at(words: &Words<'_>, senses: &Senses, at: usize, headed: bool) -> Op
             None
         };
     }
-    let participle = word.shape.accusative
+    let carries_on = word.shape.accusative || (word.shape.feminine && !word.shape.definite);
+    let participle = carries_on
         && word
             .verbs
             .iter()

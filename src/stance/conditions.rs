@@ -149,6 +149,13 @@ fn bind(ground: &Ground<'_>, candidate: &mut Candidate, parts: Vec<Part>) {
     if candidate.stance == Stance::Neutral && !candidate.negated {
         return;
     }
+    // "لا مفاوضات قبل رفع العقوبات": the matter ends where the condition begins.
+    let marker = parts.first().and_then(|part| part.marker.clone());
+    if let (Some(issue), Some(marker)) = (&mut candidate.issue, marker)
+        && issue.start < marker.start
+    {
+        issue.end = issue.end.min(marker.start);
+    }
     if let Some(last) = parts.last() {
         candidate.evidence.end = candidate.evidence.end.max(last.tokens.end);
     }

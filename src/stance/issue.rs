@@ -97,19 +97,7 @@ pub(super) fn main(
     {
         return Some(own.clone());
     }
-    headline_matter(ground, outline)
-        .or_else(|| {
-            let actor = principal?.lead.actor;
-            positions
-                .iter()
-                .filter(|one| one.lead.actor == actor)
-                .filter_map(|one| one.lead.issue.clone())
-                .find(|issue| {
-                    content(ground, issue).len() >= 2
-                        && !ground.has_marker(issue.start, MarkerKind::Pointer)
-                })
-        })
-        .or(own)
+    headline_matter(ground, outline).or(own)
 }
 
 /// "… موقفها من إرسال قوات إلى غزة": behind a preposition in the headline, from

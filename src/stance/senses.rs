@@ -329,6 +329,9 @@ fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) 
         TokenKind::Quote if opens_quotation(words, before) => !nominal || next_article || conjoined,
         TokenKind::Quote => !nominal || conjoined,
         _ => {
+            if previous.is(Particle::NEGATION) && nominal {
+                return negates_a_verb(words, before);
+            }
             let verbal = previous.is(Particle::VERBAL
                 .or(Particle::COPULA)
                 .or(Particle::RELATIVE)
@@ -346,6 +349,10 @@ fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) 
             if !conjoined && previous.is_surely_verb() {
                 return false;
             }
+            // "إنها تقبل": the pronoun is the subject.
+            if previous.is(Particle::COMPLEMENTIZER) && previous.split.pronoun.is_some() {
+                return true;
+            }
             if previous.is(Particle::PREPOSITION.or(Particle::COMPLEMENTIZER)) && nominal {
                 return false;
             }
@@ -359,6 +366,30 @@ fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) 
             !nominal || next_article && heads_a_sentence(words, at)
         }
     }
+}
+
+/// Whether a verb must follow a negation (لن, لم), or follows it because the
+/// subject went before ("باريس لا تعارض"); "لا تعاون" alone may be a noun.
+fn negates_a_verb(words: &Words<'_>, at: usize) -> bool {
+    let markers = &words.lexicon.markers;
+    let mut forms = [words.reading.form(at), bare(words, at)].into_iter();
+    let always = forms.any(|form| {
+        let mut found = markers.starting(form);
+        found.any(|one| one.kind == MarkerKind::Negation && one.clause)
+    });
+    let subject = at.checked_sub(1).is_some_and(|before| {
+        words.get(before).is_some_and(|word| {
+            let pronoun = word.is(Particle::COMPLEMENTIZER) && word.split.pronoun.is_some();
+            pronoun || (words.is_word(before) && !word.is_function())
+        })
+    });
+    always
+        || (subject
+            && !words
+                .reading
+                .tokens
+                .get(at)
+                .is_some_and(|t| t.first_of_line))
 }
 
 fn opens_quotation(words: &Words<'_>, mark: usize) -> bool {

@@ -45,6 +45,7 @@ fn key(position: &Position, issue: bool, clause: bool) -> &'static str {
         (Stance::Oppose, false) => "oppose-alone",
         (Stance::Conditional, false) => "conditional-alone",
         (Stance::Neutral, false) => "neutral-alone",
+        (Stance::Conditional, true) if clause => "conditional-alone",
         (Stance::Conditional, true) => "conditional",
         (Stance::Neutral, true) => "neutral",
         (Stance::Support, true) => match (position.act, clause) {

@@ -248,9 +248,7 @@ impl Ground<'_> {
 
     /// "العام الماضي": a noun of time with what tells which.
     fn is_date(&self, at: usize) -> bool {
-        [at, at + 1]
-            .into_iter()
-            .any(|at| self.has_marker(at, MarkerKind::Past))
+        (at.saturating_sub(1)..at + 2).any(|at| self.has_marker(at, MarkerKind::Past))
     }
 
     /// "وفق", "بحسب" and their kin.

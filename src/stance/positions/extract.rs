@@ -40,6 +40,7 @@ pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
             taken: 0..0,
             lender: None,
             id: None,
+            clause: ground.clauses.index_of(sentence.tokens.start),
         };
         reader.read();
         carried = reader.carried;
@@ -76,6 +77,8 @@ struct Reader<'r, 'a> {
     lender: Option<Lender>,
     /// The predicate that is being tried.
     id: Option<PredicateId>,
+    /// The clause up to which subjects have been noted.
+    clause: usize,
 }
 
 impl<'a> Reader<'_, 'a> {
@@ -90,6 +93,7 @@ impl<'a> Reader<'_, 'a> {
             while let Some(marker) = negations.next_if(|m| m.tokens.start < hit.token()) {
                 self.no_noun(marker.tokens.start);
             }
+            self.pass_clauses(hit.token());
             if self
                 .ground
                 .actor_at(hit.token())
@@ -107,6 +111,22 @@ impl<'a> Reader<'_, 'a> {
         for marker in negations {
             self.no_noun(marker.tokens.start);
         }
+    }
+
+    /// Notes the subjects of verbs that take no stance ("زار الوزير بغداد،
+    /// داعيا"): what follows may be theirs.
+    fn pass_clauses(&mut self, token: usize) {
+        let ground = self.ground;
+        let here = ground.clauses.index_of(token);
+        for index in self.clause..here {
+            let head = ground.clauses.get(index).and_then(|clause| clause.head);
+            let subject = head.and_then(|head| ground.subject(head, false, None));
+            let outside = head.is_some_and(|head| ground.said_around(head).is_none());
+            if let Some(subject) = subject.filter(|subject| subject.how == How::Named && outside) {
+                self.carried = Some(subject.entity);
+            }
+        }
+        self.clause = self.clause.max(here);
     }
 
     /// A finite verb.
@@ -181,11 +201,7 @@ impl<'a> Reader<'_, 'a> {
                         .hits(&(after..self.sentence.end.min(after + 9)))
                         .iter()
                         .find(|hit| hit.split.pronoun.is_some() && !hit.is_finite());
-                    if predicate.attitude == Attitude::Lends
-                        && lent.is_empty()
-                        && ground.senses.hits(&near).is_empty()
-                        && own.is_none()
-                    {
+                    if lent.is_empty() && ground.senses.hits(&near).is_empty() && own.is_none() {
                         continue;
                     }
                     let start = object.as_ref().map_or(after, |object| object.tokens.start);
@@ -279,6 +295,14 @@ impl<'a> Reader<'_, 'a> {
         let Some(condition) = ground.argument(after, predicate.places, true) else {
             return false;
         };
+        // Only what may come about is a condition: "تربط المدينتين بسكة".
+        let event = ground
+            .words
+            .get(condition.tokens.start)
+            .is_some_and(|word| word.is_masdar() || word.is(Particle::OCCASION));
+        if !event && condition.place != Places::CLAUSE && predicate.places.has(Places::BI) {
+            return false;
+        }
         let issue = if predicate.places.has(Places::OBJECT) {
             let rest = ground.argument(condition.tokens.end, Places::LI, false);
             rest.map(|rest| rest.tokens)
@@ -486,10 +510,10 @@ impl<'a> Reader<'_, 'a> {
                 tokens: None,
                 how: How::Named,
             });
-            let Some(found) = self.participle_subject(hit) else {
+            let found = self.participle_subject(hit);
+            let Some(subject) = by_cue.filter(|_| self.carries_on(hit)).or(found) else {
                 return false;
             };
-            let subject = by_cue.unwrap_or(found);
             (subject, rules::PARTICIPLE, hit.tokens.end)
         } else if let Some(said) = said
             && let Some(entity) = said.source
@@ -650,14 +674,7 @@ impl<'a> Reader<'_, 'a> {
     fn participle_subject(&self, hit: &Hit) -> Option<Subject> {
         let ground = self.ground;
         let clause = ground.clauses.at(hit.token())?;
-        let opens = clause.opening == Opening::Participle && clause.tokens.start == hit.token();
-        // "لقاء مقررا" is an attribute, "، داعيا" carries on.
-        let attribute = hit
-            .token()
-            .checked_sub(1)
-            .and_then(|before| ground.words.get(before))
-            .is_some_and(|word| word.shape.accusative);
-        if (hit.accusative && !attribute) || opens {
+        if self.carries_on(hit) {
             let entity = self.carried.or_else(|| ground.speaker(hit.token()))?;
             return Some(Subject {
                 entity,
@@ -676,6 +693,24 @@ impl<'a> Reader<'_, 'a> {
                 how: How::Named,
             }
         })
+    }
+
+    /// "، داعيا" carries on what was before; "لقاء مقررا" is an attribute.
+    fn carries_on(&self, hit: &Hit) -> bool {
+        let ground = self.ground;
+        let opens = ground.clauses.at(hit.token()).is_some_and(|clause| {
+            clause.opening == Opening::Participle && clause.tokens.start == hit.token()
+        });
+        let attribute = hit
+            .token()
+            .checked_sub(1)
+            .and_then(|before| ground.words.get(before))
+            .is_some_and(|word| word.shape.accusative);
+        let strong = hit
+            .predicates
+            .iter()
+            .any(|&id| self.predicate(id).is_some_and(|p| p.weight == 3));
+        (hit.accusative && !attribute && strong) || opens
     }
 
     /// "مرفوض": what it is said of is opposed by whoever says it.
@@ -711,6 +746,10 @@ impl<'a> Reader<'_, 'a> {
             tokens: None,
             how: How::Speaker,
         };
+        // "التصعيد" names something; "نشاطاتها الخبيثة" still judges it.
+        if hit.split.article && predicate.kind != PredicateKind::Adjective {
+            return false;
+        }
         let fall = fall + u8::from(hit.split.article);
         self.push(
             hit,
