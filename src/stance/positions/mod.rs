@@ -6,6 +6,7 @@
 //! prove it; where either is missing there is no candidate.
 
 mod argument;
+mod company;
 mod extract;
 mod ground;
 mod merge;

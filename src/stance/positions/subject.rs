@@ -115,49 +115,6 @@ impl Ground<'_> {
             })
     }
 
-    /// A definite noun phrase behind a verb that the article does not name
-    /// otherwise: "رهنت التنسيقية الجهوية". Where the verb takes an object, a
-    /// second noun phrase must follow.
-    pub(super) fn unknown_subject(&self, verb: usize, object: bool) -> Option<Subject> {
-        let limit = self.clause_reach(verb).min(verb + 7);
-        let start = verb + 1;
-        let plain = |at: usize| {
-            self.is_nominal(at)
-                && self.actor_at(at).is_none_or(|actor| actor.adjective)
-                && !self.is(at, Particle::TIME.or(Particle::ADVERB))
-                && self.words.get(at).is_some_and(|word| {
-                    word.split.particle.is_none()
-                        && !word.conjoined()
-                        && word.split.pronoun.is_none()
-                        && !word.shape.accusative
-                })
-        };
-        let definite = |at: usize| self.words.get(at).is_some_and(|word| word.split.article);
-        let body = |at: usize| {
-            plain(at) && definite(at) && self.words.get(at).is_some_and(|word| !word.is_masdar())
-        };
-        if !body(start)
-            || self
-                .words
-                .get(verb)
-                .is_none_or(|word| word.split.pronoun.is_some())
-        {
-            return None;
-        }
-        let mut end = start + 1;
-        while end < limit && plain(end) && definite(end) {
-            end += 1;
-        }
-        if object && !self.something_follows(end, self.clause_reach(verb)) {
-            return None;
-        }
-        Some(Subject {
-            entity: Who::Words(start, end),
-            tokens: Some(start..end),
-            how: How::Named,
-        })
-    }
-
     /// Whether the clause of a verb begins with a noun that stands free and is
     /// nobody's name.
     fn has_other_subject(&self, verb: usize) -> bool {
@@ -326,7 +283,7 @@ impl Ground<'_> {
     }
 
     /// Whether a noun phrase or clause follows that can be the object.
-    fn something_follows(&self, from: usize, limit: usize) -> bool {
+    pub(super) fn something_follows(&self, from: usize, limit: usize) -> bool {
         (from..limit.min(from + REACH)).any(|at| {
             (self.is_nominal(at) && self.actor_at(at).is_none_or(|actor| !actor.adjective))
                 || self.is(at, Particle::COMPLEMENTIZER)
@@ -338,38 +295,6 @@ impl Ground<'_> {
     /// appositions in commas.
     pub(super) fn clause_reach(&self, verb: usize) -> usize {
         self.clause(verb).end
-    }
-
-    fn may_be_name(&self, at: usize) -> bool {
-        self.is_nominal(at)
-            && self.words.get(at).is_some_and(|word| {
-                word.verbs.is_empty() && word.split.is_whole() && !word.shape.accusative
-            })
-    }
-
-    /// The actors joined by و to the one at these tokens: "موسكو وطهران".
-    pub(super) fn joined_actors(&self, tokens: &Range<usize>, own: Who) -> Vec<Who> {
-        let conjoined = |at: usize| self.words.get(at).is_some_and(|word| word.conjoined());
-        let mut joined = Vec::new();
-        let mut end = tokens.end;
-        while let Some(actor) = self.actor_starting(end).filter(|_| conjoined(end)) {
-            end = actor.tokens.end;
-            joined.push(actor.entity);
-        }
-        let mut start = self
-            .actor_before(tokens.end)
-            .map_or(tokens.start, |actor| actor.tokens.start);
-        while conjoined(start)
-            && let Some(actor) = self
-                .actor_before(start)
-                .filter(|actor| actor.tokens.end == start)
-        {
-            start = actor.tokens.start;
-            joined.push(actor.entity);
-        }
-        joined.retain(|&entity| entity != own);
-        joined.truncate(4);
-        joined
     }
 
     /// Words that may stand between a verb and its subject.

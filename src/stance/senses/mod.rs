@@ -5,11 +5,13 @@
 //! say. Unvocalised words are often a finite verb and a verbal noun at once
 //! (رفض); the words around decide, and this module alone decides it.
 
+mod finite;
+
 use std::ops::Range;
 
-use super::words::{Verbal, Word, Words};
-use crate::arabic::{Particle as Prefix, Split, TokenKind};
-use crate::lexicon::{MarkerKind, MarkerScope, Number, Particle, Places, PredicateId, Tense};
+use super::words::{Verbal, Words};
+use crate::arabic::{Particle as Prefix, Split};
+use crate::lexicon::{MarkerKind, MarkerScope, Number, Places, PredicateId, Tense};
 
 /// A word or phrase that may carry a stance.
 #[derive(Clone, Debug)]
@@ -53,7 +55,9 @@ pub struct Senses {
 impl Senses {
     pub fn of(words: &Words<'_>) -> Self {
         let mut senses = Self {
-            finite: (0..words.len()).map(|at| finite_at(words, at)).collect(),
+            finite: (0..words.len())
+                .map(|at| finite::finite_at(words, at))
+                .collect(),
             ..Self::default()
         };
         let mut at = 0;
@@ -255,155 +259,4 @@ fn marker_at(words: &Words<'_>, at: usize) -> Option<MarkerAt> {
         }
     }
     None
-}
-
-/// The reading of a token as a finite verb, where the words around allow it.
-fn finite_at(words: &Words<'_>, at: usize) -> Option<Verbal> {
-    let word = words.get(at)?;
-    if word.is_function() && !word.is(Particle::COPULA) {
-        return None;
-    }
-    // Nouns that are written like a verb nobody means: أمن, أجل.
-    let form = words.reading.form(at);
-    let noun = words.lexicon.markers.starting(form);
-    if noun
-        .into_iter()
-        .any(|one| one.kind == MarkerKind::Other && one.words.len() == 1)
-    {
-        return None;
-    }
-    let finite = *word.finite().find(|verbal| {
-        // The believed clitics, or those of a verb that believes otherwise.
-        verbal.split == word.split || (word.uses == Particle::default() && !word.split.article)
-    })?;
-    let nominal = word.verbs.iter().any(|v| !v.form.tense.is_finite());
-    let unknown = !word.is_surely_verb() && !nominal && word.split != finite.split;
-    if word.split.article || unknown {
-        return None;
-    }
-    // "ليعلن" carries something on; at the head of a text it is a name.
-    if finite.split.particle == Some(Prefix::Li)
-        && words
-            .reading
-            .tokens
-            .get(at)
-            .is_some_and(|token| token.first_of_line)
-    {
-        return None;
-    }
-    let marked = finite.split.particle == Some(Prefix::Sa)
-        || (finite.form.tense != Tense::Perfect && !nominal);
-    if marked {
-        return Some(finite);
-    }
-    surroundings_allow(words, at, word, nominal).then_some(finite)
-}
-
-/// Whether a perfect, or a spelling that may be a noun, stands where a verb
-/// stands: at the head of its clause, behind a verbal particle or negation, or
-/// behind its subject.
-fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) -> bool {
-    let next_article = words
-        .get(at + 1)
-        .is_some_and(|next| next.split.article || next.is(Particle::COMPLEMENTIZER));
-    let Some(before) = at.checked_sub(1) else {
-        return !nominal || next_article;
-    };
-    let first = words
-        .reading
-        .tokens
-        .get(at)
-        .is_some_and(|t| t.first_of_line);
-    let (Some(kind), Some(previous)) = (words.kind(before), words.get(before)) else {
-        return false;
-    };
-    let conjoined = word.conjoined();
-    if first {
-        return !nominal || conjoined || heads_a_sentence(words, at);
-    }
-    match kind {
-        TokenKind::Stop | TokenKind::Colon | TokenKind::Open | TokenKind::Close => {
-            !nominal || conjoined || heads_a_sentence(words, at)
-        }
-        TokenKind::Comma | TokenKind::Dash => !nominal || conjoined || next_article,
-        TokenKind::Quote if opens_quotation(words, before) => !nominal || next_article || conjoined,
-        TokenKind::Quote => !nominal || conjoined,
-        _ => {
-            if previous.is(Particle::NEGATION) && nominal {
-                return negates_a_verb(words, before);
-            }
-            let verbal = previous.is(Particle::VERBAL
-                .or(Particle::COPULA)
-                .or(Particle::RELATIVE)
-                .or(Particle::CONNECTIVE))
-                || (previous.is(Particle::NEGATION.or(Particle::PRONOUN)) && !nominal);
-            let bare = previous.is(Particle::RELATIVE_BARE) && !previous.is(Particle::PREPOSITION);
-            // "تواصل فيه": no noun takes such a pronoun.
-            let resumed = words
-                .get(at + 1)
-                .is_some_and(|next| next.is_function() && next.split.pronoun.is_some());
-            if verbal || bare || (resumed && nominal) {
-                return true;
-            }
-            // No perfect stands right behind another verb.
-            if !conjoined && previous.is_surely_verb() {
-                return false;
-            }
-            // "إنها تقبل": the pronoun is the subject.
-            if previous.is(Particle::COMPLEMENTIZER) && previous.split.pronoun.is_some() {
-                return true;
-            }
-            if previous.is(Particle::PREPOSITION.or(Particle::COMPLEMENTIZER)) && nominal {
-                return false;
-            }
-            if previous.is(Particle::PREPOSITION) {
-                return false;
-            }
-            if conjoined {
-                // "إدانته ورفضه" joins nouns, "وأكد ورفض" verbs.
-                return !(nominal && previous.is_masdar() && !previous.is_surely_verb());
-            }
-            !nominal || next_article && heads_a_sentence(words, at)
-        }
-    }
-}
-
-/// Whether a verb must follow a negation (لن, لم), or follows it because the
-/// subject went before ("باريس لا تعارض"); "لا تعاون" alone may be a noun.
-fn negates_a_verb(words: &Words<'_>, at: usize) -> bool {
-    let markers = &words.lexicon.markers;
-    let mut forms = [words.reading.form(at), bare(words, at)].into_iter();
-    let always = forms.any(|form| {
-        let mut found = markers.starting(form);
-        found.any(|one| one.kind == MarkerKind::Negation && one.clause)
-    });
-    let subject = at.checked_sub(1).is_some_and(|before| {
-        words.get(before).is_some_and(|word| {
-            let pronoun = word.is(Particle::COMPLEMENTIZER) && word.split.pronoun.is_some();
-            pronoun || (words.is_word(before) && !word.is_function())
-        })
-    });
-    always
-        || (subject
-            && !words
-                .reading
-                .tokens
-                .get(at)
-                .is_some_and(|t| t.first_of_line))
-}
-
-fn opens_quotation(words: &Words<'_>, mark: usize) -> bool {
-    let tokens = &words.reading.tokens;
-    let opens = |at: usize| tokens.get(at).is_some_and(|token| token.spaced);
-    opens(mark) && !opens(mark + 1)
-}
-
-/// A noun-or-verb at the head of a sentence is the verb where a definite
-/// subject follows, the noun where an adjective does (رفض فلسطيني).
-fn heads_a_sentence(words: &Words<'_>, at: usize) -> bool {
-    words.get(at + 1).is_some_and(|next| {
-        next.shape.definite
-            || next.is(Particle::COMPLEMENTIZER)
-            || !(next.shape.relation || next.is_function())
-    })
 }

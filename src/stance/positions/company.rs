@@ -1,0 +1,85 @@
+//! Who stands beside a subject, or stands there unknown: names the lexicon does
+//! not have, actors joined by و, subjects that only their own words tell.
+
+use std::ops::Range;
+
+use super::ground::{Ground, Who};
+use super::subject::{How, Subject};
+use crate::lexicon::Particle;
+
+impl Ground<'_> {
+    /// A definite noun phrase behind a verb that the article does not name
+    /// otherwise: "رهنت التنسيقية الجهوية". Where the verb takes an object, a
+    /// second noun phrase must follow.
+    pub(super) fn unknown_subject(&self, verb: usize, object: bool) -> Option<Subject> {
+        let limit = self.clause_reach(verb).min(verb + 7);
+        let start = verb + 1;
+        let plain = |at: usize| {
+            self.is_nominal(at)
+                && self.actor_at(at).is_none_or(|actor| actor.adjective)
+                && !self.is(at, Particle::TIME.or(Particle::ADVERB))
+                && self.words.get(at).is_some_and(|word| {
+                    word.split.particle.is_none()
+                        && !word.conjoined()
+                        && word.split.pronoun.is_none()
+                        && !word.shape.accusative
+                })
+        };
+        let definite = |at: usize| self.words.get(at).is_some_and(|word| word.split.article);
+        let body = |at: usize| {
+            plain(at) && definite(at) && self.words.get(at).is_some_and(|word| !word.is_masdar())
+        };
+        if !body(start)
+            || self
+                .words
+                .get(verb)
+                .is_none_or(|word| word.split.pronoun.is_some())
+        {
+            return None;
+        }
+        let mut end = start + 1;
+        while end < limit && plain(end) && definite(end) {
+            end += 1;
+        }
+        if object && !self.something_follows(end, self.clause_reach(verb)) {
+            return None;
+        }
+        Some(Subject {
+            entity: Who::Words(start, end),
+            tokens: Some(start..end),
+            how: How::Named,
+        })
+    }
+
+    /// The actors joined by و to the one at these tokens: "موسكو وطهران".
+    pub(super) fn joined_actors(&self, tokens: &Range<usize>, own: Who) -> Vec<Who> {
+        let conjoined = |at: usize| self.words.get(at).is_some_and(|word| word.conjoined());
+        let mut joined = Vec::new();
+        let mut end = tokens.end;
+        while let Some(actor) = self.actor_starting(end).filter(|_| conjoined(end)) {
+            end = actor.tokens.end;
+            joined.push(actor.entity);
+        }
+        let mut start = self
+            .actor_before(tokens.end)
+            .map_or(tokens.start, |actor| actor.tokens.start);
+        while conjoined(start)
+            && let Some(actor) = self
+                .actor_before(start)
+                .filter(|actor| actor.tokens.end == start)
+        {
+            start = actor.tokens.start;
+            joined.push(actor.entity);
+        }
+        joined.retain(|&entity| entity != own);
+        joined.truncate(4);
+        joined
+    }
+
+    pub(super) fn may_be_name(&self, at: usize) -> bool {
+        self.is_nominal(at)
+            && self.words.get(at).is_some_and(|word| {
+                word.verbs.is_empty() && word.split.is_whole() && !word.shape.accusative
+            })
+    }
+}

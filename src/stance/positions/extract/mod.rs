@@ -1,0 +1,217 @@
+//! From predicates to candidates.
+//!
+//! Each sentence is read once, from its first predicate to its last. A noun
+//! that is part of what an earlier predicate is about takes no position of its
+//! own ("دعا إلى دعم الحل" is one demand); a verb with its own subject does.
+
+mod nouns;
+mod said_of;
+mod verbs;
+
+use std::ops::Range;
+
+use super::ground::{Ground, Who};
+use super::polarity::{Scope, turned};
+use super::subject::{How, Subject};
+use super::{Candidate, Part, Stance};
+use crate::arabic::TokenKind;
+use crate::lexicon::{
+    Act, Attitude, MarkerKind, Particle, Places, Predicate, PredicateId, PredicateKind, Tense,
+    Voice,
+};
+use crate::stance::clauses::Opening;
+use crate::stance::rules;
+use crate::stance::senses::Hit;
+use crate::stance::words::Words;
+
+pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut carried = None;
+    for sentence in &ground.words.reading.sentences {
+        if is_question(ground, &sentence.tokens) {
+            continue;
+        }
+        let mut reader = Reader {
+            ground,
+            sentence: sentence.tokens.clone(),
+            found: &mut found,
+            // What stands in one headline is of one subject.
+            carried: if sentence.paragraph == 0 {
+                carried
+            } else {
+                None
+            },
+            taken: 0..0,
+            lender: None,
+            id: None,
+            clause: ground.clauses.index_of(sentence.tokens.start),
+        };
+        reader.read();
+        carried = reader.carried;
+    }
+    found
+}
+
+fn is_question(ground: &Ground<'_>, tokens: &Range<usize>) -> bool {
+    let last = tokens.end.saturating_sub(1);
+    ground.kind(last) == Some(TokenKind::Stop)
+        && matches!(ground.words.reading.form(last), "؟" | "?")
+}
+
+/// A light verb that waits for its noun.
+#[derive(Clone, Debug)]
+struct Lender {
+    subject: Option<Subject>,
+    until: usize,
+    token: usize,
+    /// Where its object begins.
+    object: usize,
+    scope: Scope,
+    denies: bool,
+}
+
+struct Reader<'r, 'a> {
+    ground: &'r Ground<'a>,
+    sentence: Range<usize>,
+    found: &'r mut Vec<Candidate>,
+    /// Whoever was the subject last in this sentence.
+    carried: Option<Who>,
+    /// What the last predicate is about.
+    taken: Range<usize>,
+    lender: Option<Lender>,
+    /// The predicate that is being tried.
+    id: Option<PredicateId>,
+    /// The clause up to which subjects have been noted.
+    clause: usize,
+}
+
+impl<'a> Reader<'_, 'a> {
+    fn read(&mut self) {
+        let hits = self.ground.senses.hits(&self.sentence);
+        let negations = self.ground.senses.markers(&self.sentence);
+        let mut negations = negations
+            .iter()
+            .filter(|marker| marker.kind == MarkerKind::Negation)
+            .peekable();
+        for hit in hits {
+            while let Some(marker) = negations.next_if(|m| m.tokens.start < hit.token()) {
+                self.no_noun(marker.tokens.start);
+            }
+            self.pass_clauses(hit.token());
+            if self
+                .ground
+                .actor_at(hit.token())
+                .is_some_and(|actor| !actor.adjective)
+            {
+                // Part of a name: "حزب الدعوة", "قوات التدخل".
+                continue;
+            }
+            if hit.is_finite() {
+                self.verb(hit);
+            } else {
+                self.noun(hit);
+            }
+        }
+        for marker in negations {
+            self.no_noun(marker.tokens.start);
+        }
+    }
+
+    /// Notes the subjects of verbs that take no stance ("زار الوزير بغداد،
+    /// داعيا"): what follows may be theirs.
+    fn pass_clauses(&mut self, token: usize) {
+        let ground = self.ground;
+        let here = ground.clauses.index_of(token);
+        for index in self.clause..here {
+            let head = ground.clauses.get(index).and_then(|clause| clause.head);
+            let subject = head.and_then(|head| ground.subject(head, false, None));
+            let outside = head.is_some_and(|head| ground.said_around(head).is_none());
+            if let Some(subject) = subject.filter(|subject| subject.how == How::Named && outside) {
+                self.carried = Some(subject.entity);
+            }
+        }
+        self.clause = self.clause.max(here);
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one place where a candidate is made"
+    )]
+    fn push(
+        &mut self,
+        hit: &Hit,
+        predicate: &Predicate,
+        stance: Stance,
+        fall: u8,
+        subject: &Subject,
+        issue: Option<Range<usize>>,
+        negation: Option<usize>,
+        rule: &'static str,
+    ) {
+        let ground = self.ground;
+        let issue = issue.filter(|issue| !issue.is_empty());
+        let mut evidence = hit.tokens.clone();
+        if let Some(negation) = negation {
+            evidence.start = evidence.start.min(negation);
+        }
+        if let Some(tokens) = subject.tokens.as_ref().filter(|tokens| self.near(tokens)) {
+            evidence = evidence.start.min(tokens.start)..evidence.end.max(tokens.end);
+        }
+        if let Some(issue) = &issue {
+            evidence = evidence.start.min(issue.start)..evidence.end.max(issue.end);
+            self.taken = issue.clone();
+        } else {
+            self.taken = hit.tokens.clone();
+        }
+        let statement = ground
+            .said_by_cue(hit.token())
+            .or_else(|| ground.said_around(hit.token()));
+        let together = subject
+            .tokens
+            .as_ref()
+            .filter(|tokens| ground.clause(hit.token()).start <= tokens.start)
+            .map(|tokens| ground.joined_actors(tokens, subject.entity))
+            .unwrap_or_default();
+        let first = self.found.len();
+        self.found.push(Candidate {
+            actor: subject.entity,
+            stance,
+            act: predicate.act,
+            predicate: self.id,
+            weight: predicate.weight.saturating_sub(fall),
+            trigger: hit.tokens.clone(),
+            issue,
+            evidence,
+            negated: negation.is_some(),
+            statement,
+            conditions: Vec::new(),
+            reasons: Vec::new(),
+            rule,
+            named: subject.how == How::Named,
+        });
+        for actor in together {
+            if let Some(candidate) = self.found.get(first).cloned() {
+                self.found.push(Candidate { actor, ..candidate });
+            }
+        }
+    }
+
+    fn near(&self, tokens: &Range<usize>) -> bool {
+        self.sentence.start <= tokens.start && tokens.end <= self.sentence.end
+    }
+
+    fn predicate(&self, id: PredicateId) -> Option<&'a Predicate> {
+        let words: &'a Words<'a> = self.ground.words;
+        words.lexicon.predicates.get(id)
+    }
+}
+
+/// Where a noun's matter stands: what is a verb's object comes in the genitive
+/// or behind ل.
+fn nominal_places(places: Places) -> Places {
+    if places.has(Places::OBJECT) {
+        places.with(Places::LI).with(Places::GENITIVE)
+    } else {
+        places
+    }
+}

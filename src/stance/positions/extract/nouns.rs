@@ -1,0 +1,305 @@
+//! Verbal nouns and participles: whose they are, and what they are about.
+
+use super::*;
+
+impl<'a> Reader<'_, 'a> {
+    /// A verbal noun, participle, adjective or phrase.
+    pub(super) fn noun(&mut self, hit: &Hit) {
+        let token = hit.token();
+        let inside = self.taken.contains(&token);
+        let lender = self
+            .lender
+            .clone()
+            .filter(|lender| (lender.token + 1..lender.until).contains(&token));
+        for &id in &hit.predicates {
+            let Some(predicate) = self.predicate(id) else {
+                continue;
+            };
+            if !predicate.needs.is_empty() {
+                continue;
+            }
+            self.id = Some(id);
+            match predicate.kind {
+                PredicateKind::Phrase | PredicateKind::Preposition => {
+                    if self.phrase(hit, predicate, inside) {
+                        return;
+                    }
+                }
+                PredicateKind::Adjective => {
+                    if self.adjective(hit, predicate, inside) {
+                        return;
+                    }
+                }
+                PredicateKind::Noun | PredicateKind::Verb => {
+                    if self.verbal_noun(hit, predicate, inside, lender.as_ref()) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn verbal_noun(
+        &mut self,
+        hit: &Hit,
+        predicate: &Predicate,
+        inside: bool,
+        lender: Option<&Lender>,
+    ) -> bool {
+        let ground = self.ground;
+        let token = hit.token();
+        if predicate.attitude == Attitude::Lends && predicate.kind == PredicateKind::Noun {
+            return self.lending_noun(hit, predicate);
+        }
+        if matches!(
+            predicate.attitude,
+            Attitude::Lends
+                | Attitude::Denies
+                | Attitude::Judges
+                | Attitude::Obliges
+                | Attitude::Ties
+        ) {
+            return false;
+        }
+        let participle = matches!(hit.tense, Some(Tense::ActiveParticiple));
+        if matches!(hit.tense, Some(Tense::PassiveParticiple)) {
+            return self.passive_participle(hit, predicate, inside);
+        }
+        if participle && (hit.split.article || hit.split.pronoun.is_some()) {
+            return false;
+        }
+        let apart = lender.is_some_and(|lender| lender.object != token);
+        if hit.split.article && apart && ground.said_by_cue(token).is_none() {
+            return false;
+        }
+        if predicate.places.has(Places::SUBJECT) {
+            return self.judged(hit, predicate, inside);
+        }
+        if predicate.attitude == Attitude::Binds {
+            return participle && !inside && self.binds(hit, predicate, hit.tokens.end);
+        }
+        // Who: a pronoun or an actor in the genitive, else whoever lends the
+        // noun its verb, else the clause's subject for a participle.
+        let genitive = self.genitive(hit);
+        let said = ground.said_by_cue(token).and_then(|at| ground.said.get(at));
+        let (subject, rule, after) = if let Some(lender) = lender
+            && let Some(subject) = (hit.split.pronoun.is_some())
+                .then(|| lender.subject.clone())
+                .flatten()
+                .or_else(|| genitive.clone())
+                .or_else(|| lender.subject.clone())
+        {
+            let after = genitive
+                .as_ref()
+                .and_then(|subject| subject.tokens.as_ref())
+                .map_or(hit.tokens.end, |tokens| tokens.end);
+            (subject, rules::LENT, after)
+        } else if participle {
+            let by_cue = said.and_then(|said| said.source).map(|entity| Subject {
+                entity,
+                tokens: None,
+                how: How::Named,
+            });
+            let found = self.participle_subject(hit);
+            let Some(subject) = by_cue.filter(|_| self.carries_on(hit)).or(found) else {
+                return false;
+            };
+            (subject, rules::PARTICIPLE, hit.tokens.end)
+        } else if let Some(said) = said
+            && let Some(entity) = said.source
+        {
+            let subject = Subject {
+                entity,
+                tokens: None,
+                how: How::Named,
+            };
+            (subject, rules::REPORTED_VERB, hit.tokens.end)
+        } else if let Some(subject) = genitive {
+            if inside && lender.is_none() {
+                return false;
+            }
+            let after = subject
+                .tokens
+                .as_ref()
+                .map_or(hit.tokens.end, |tokens| tokens.end);
+            (subject, rules::NOUN_OF_ACTOR, after)
+        } else if hit.accusative
+            && hit.tense == Some(Tense::Masdar)
+            && let Some(entity) = self.carried
+        {
+            // "احتجاجا على": why the subject does what the clause says.
+            let subject = Subject {
+                entity,
+                tokens: None,
+                how: How::Carried,
+            };
+            (subject, rules::PURPOSE, hit.tokens.end)
+        } else if self.is_need(predicate) && !inside {
+            let speaker = ground.speaker(token).or(self.carried);
+            let Some(entity) = speaker else {
+                return false;
+            };
+            let subject = Subject {
+                entity,
+                tokens: None,
+                how: How::Speaker,
+            };
+            (subject, rules::NEED, hit.tokens.end)
+        } else if let Some(entity) = self.nisba_actor(hit) {
+            let subject = Subject {
+                entity,
+                tokens: None,
+                how: How::Named,
+            };
+            (subject, rules::NISBA_NOUN, hit.tokens.end + 1)
+        } else {
+            return false;
+        };
+        let mut scope = ground.scope(&hit.tokens, false);
+        if let Some(lender) = lender {
+            scope.past |= lender.scope.past;
+            if lender.scope.negation.is_some() || lender.denies {
+                if scope.negation.is_some() {
+                    scope.negation = None;
+                } else {
+                    scope.negation = lender.scope.negation.or(Some(lender.token));
+                    scope.past_negation = lender.scope.past_negation;
+                }
+            }
+        }
+        let wanted = nominal_places(predicate.places);
+        let argument = ground.argument(after, wanted, true);
+        if argument.is_none() && lender.is_none() {
+            return false;
+        }
+        let Some((mut stance, fall)) = turned(predicate.attitude, &scope, false) else {
+            return true;
+        };
+        if lender.is_some_and(|lender| lender.denies) && predicate.act == Some(Act::Agree) {
+            // Failing to agree, or denying that one agreed, is no opposition.
+            stance = Stance::Neutral;
+        }
+        let fall = fall + u8::from(rule == rules::NOUN_OF_ACTOR);
+        self.carried = Some(subject.entity);
+        let issue = argument.map(|argument| argument.tokens);
+        self.push(
+            hit,
+            predicate,
+            stance,
+            fall,
+            &subject,
+            issue,
+            scope.negation,
+            rule,
+        );
+        true
+    }
+
+    /// "استمرارها في دعم": a noun that lends like a verb.
+    pub(super) fn lending_noun(&mut self, hit: &Hit, predicate: &Predicate) -> bool {
+        let ground = self.ground;
+        let Some(subject) = self.genitive(hit) else {
+            return false;
+        };
+        let after = subject
+            .tokens
+            .as_ref()
+            .map_or(hit.tokens.end, |tokens| tokens.end);
+        let Some(object) = ground.argument(after, predicate.places, false) else {
+            return false;
+        };
+        self.lender = Some(Lender {
+            subject: Some(subject),
+            until: object.tokens.start + 2,
+            token: hit.token(),
+            object: object.tokens.start,
+            scope: Scope::default(),
+            denies: false,
+        });
+        true
+    }
+
+    pub(super) fn is_need(&self, predicate: &Predicate) -> bool {
+        predicate.kind == PredicateKind::Noun && predicate.act == Some(Act::Request)
+    }
+
+    /// The actor in the genitive or pronoun of a verbal noun: "رفض موسكو",
+    /// "رفضها".
+    pub(super) fn genitive(&self, hit: &Hit) -> Option<Subject> {
+        let ground = self.ground;
+        if hit.split.pronoun.is_some() {
+            return self
+                .carried
+                .or_else(|| ground.speaker(hit.token()))
+                .map(|entity| Subject {
+                    entity,
+                    tokens: None,
+                    how: How::Carried,
+                });
+        }
+        if hit.split.article {
+            return None;
+        }
+        let actor = ground
+            .actor_starting(hit.tokens.end)
+            .filter(|actor| !actor.adjective)?;
+        let governed = ground
+            .words
+            .get(hit.tokens.end)
+            .is_some_and(|word| word.split.particle.is_some());
+        (!governed).then(|| Subject {
+            entity: actor.entity,
+            tokens: Some(actor.tokens.clone()),
+            how: How::Named,
+        })
+    }
+
+    /// The state whose adjective follows a noun: "تنديد روسي بـ".
+    pub(super) fn nisba_actor(&self, hit: &Hit) -> Option<Who> {
+        let actor = self.ground.actor_starting(hit.tokens.end)?;
+        actor.adjective.then_some(actor.entity)
+    }
+
+    /// Whose participle it is: the subject of what it carries on.
+    pub(super) fn participle_subject(&self, hit: &Hit) -> Option<Subject> {
+        let ground = self.ground;
+        let clause = ground.clauses.at(hit.token())?;
+        if self.carries_on(hit) {
+            let entity = self.carried.or_else(|| ground.speaker(hit.token()))?;
+            return Some(Subject {
+                entity,
+                tokens: None,
+                how: How::Carried,
+            });
+        }
+        // Said of an actor that stands right before: "بلاده رافضة".
+        let actor = ground
+            .actor_before(hit.token())
+            .filter(|actor| !actor.adjective)?;
+        (actor.tokens.end == hit.token() && actor.tokens.start >= clause.tokens.start).then(|| {
+            Subject {
+                entity: actor.entity,
+                tokens: Some(actor.tokens.clone()),
+                how: How::Named,
+            }
+        })
+    }
+
+    /// "، داعيا" carries on what was before; "لقاء مقررا" is an attribute.
+    pub(super) fn carries_on(&self, hit: &Hit) -> bool {
+        let ground = self.ground;
+        let opens = ground.clauses.at(hit.token()).is_some_and(|clause| {
+            clause.opening == Opening::Participle && clause.tokens.start == hit.token()
+        });
+        let attribute = hit
+            .token()
+            .checked_sub(1)
+            .and_then(|before| ground.words.get(before))
+            .is_some_and(|word| word.shape.accusative);
+        let strong = hit
+            .predicates
+            .iter()
+            .any(|&id| self.predicate(id).is_some_and(|p| p.weight == 3));
+        (hit.accusative && !attribute && strong) || opens
+    }
+}

@@ -1,0 +1,257 @@
+//! Finite verbs: with their subject and their matter, or lending their strength to
+//! a noun.
+
+use super::*;
+
+impl<'a> Reader<'_, 'a> {
+    /// A finite verb.
+    pub(super) fn verb(&mut self, hit: &Hit) {
+        let ground = self.ground;
+        let token = hit.token();
+        let passive = ground
+            .senses
+            .finite(token)
+            .is_some_and(|v| v.form.voice == Voice::Passive);
+        if passive {
+            return;
+        }
+        let any_object = hit.predicates.iter().any(|&id| {
+            self.predicate(id)
+                .is_some_and(|p| p.places.only(Places::OBJECT.with(Places::CLAUSE)))
+        });
+        let strong = hit.predicates.iter().any(|&id| {
+            self.predicate(id)
+                .is_some_and(|p| p.weight == 3 && p.act.is_some())
+        });
+        let unknown = || {
+            let beside = ground.subject(token, any_object, None);
+            let named = beside.is_some_and(|subject| subject.how == How::Named);
+            (strong && !named)
+                .then(|| ground.unknown_subject(token, any_object))
+                .flatten()
+        };
+        let subject = unknown().or_else(|| ground.subject(token, any_object, self.carried));
+        let scope = ground.scope(&hit.tokens, true);
+        // "قانون يحظر": part of what the verb before is about.
+        let own = subject
+            .as_ref()
+            .and_then(|subject| subject.tokens.as_ref())
+            .is_some_and(|tokens| tokens.start > self.taken.start);
+        if self.taken.contains(&token) && !own {
+            return;
+        }
+        if let Some(subject) = &subject {
+            self.carried = Some(subject.entity);
+        }
+        let after = subject
+            .as_ref()
+            .and_then(|subject| subject.tokens.as_ref())
+            .map(|tokens| tokens.end)
+            .filter(|&end| end > token)
+            .unwrap_or(hit.tokens.end);
+        for &id in &hit.predicates {
+            let Some(predicate) = self.predicate(id) else {
+                continue;
+            };
+            self.id = Some(id);
+            let reach = ground.clause(token).end.max(after).min(self.sentence.end);
+            if !predicate.needs.is_empty()
+                && !ground.has_word(token + 1..reach.min(token + 16), &predicate.needs)
+                && !ground
+                    .antecedent(token)
+                    .is_some_and(|before| ground.has_word(before, &predicate.needs))
+            {
+                continue;
+            }
+            match predicate.attitude {
+                Attitude::Lends | Attitude::Denies => {
+                    let lent = ground.senses.hits(&(after..after + 3));
+                    let object = ground.argument(after, predicate.places, false);
+                    let near = object.as_ref().map_or(after..after + 3, |object| {
+                        object.tokens.start..object.tokens.start + 2
+                    });
+                    // "أبدى في يوليو الماضي تحفظه": a noun of its own farther on.
+                    let own = ground
+                        .senses
+                        .hits(&(after..self.sentence.end.min(after + 9)))
+                        .iter()
+                        .find(|hit| hit.split.pronoun.is_some() && !hit.is_finite());
+                    if lent.is_empty() && ground.senses.hits(&near).is_empty() && own.is_none() {
+                        continue;
+                    }
+                    let start = object.as_ref().map_or(after, |object| object.tokens.start);
+                    let start = match own {
+                        Some(own) if ground.senses.hits(&near).is_empty() => own.token(),
+                        _ => start,
+                    };
+                    self.lender = Some(Lender {
+                        subject: subject.clone(),
+                        until: self.sentence.end.min(start + 3),
+                        token,
+                        object: start,
+                        scope,
+                        denies: predicate.attitude == Attitude::Denies,
+                    });
+                    return;
+                }
+                Attitude::Obliges => {
+                    self.obliges(hit, predicate, &scope);
+                    return;
+                }
+                Attitude::Ties => {
+                    if let Some(subject) = &subject
+                        && self.ties(hit, predicate, subject, after)
+                    {
+                        return;
+                    }
+                    continue;
+                }
+                Attitude::Judges => continue,
+                Attitude::Binds => {
+                    if self.binds(hit, predicate, after) {
+                        return;
+                    }
+                    continue;
+                }
+                _ => {}
+            }
+            let Some(subject) = &subject else {
+                continue;
+            };
+            let addressee = matches!(
+                predicate.act,
+                Some(Act::Request | Act::Reject | Act::Accuse)
+            );
+            let argument = if predicate.needs.is_empty() {
+                ground.argument(after, predicate.places, addressee)
+            } else {
+                ground.argument(after, predicate.places, true)
+            };
+            let pronoun = ground
+                .senses
+                .finite(token)
+                .is_some_and(|verbal| verbal.split.pronoun.is_some());
+            let object = predicate.places.has(Places::OBJECT) && pronoun;
+            if argument.is_none() && !object && !self.stands_alone(hit, predicate) {
+                continue;
+            }
+            let request = predicate.act == Some(Act::Request);
+            let Some((stance, fall)) = turned(predicate.attitude, &scope, request) else {
+                return;
+            };
+            let issue = match scope.restriction {
+                Some(start) => Some(start..ground.argument_end(start, self.sentence.end)),
+                None => argument
+                    .map(|argument| argument.tokens)
+                    .or_else(|| ground.antecedent(token)),
+            };
+            let rule = if ground.said_by_cue(token).is_some() {
+                rules::REPORTED_VERB
+            } else {
+                rules::VERB
+            };
+            self.push(
+                hit,
+                predicate,
+                stance,
+                fall,
+                subject,
+                issue,
+                scope.negation,
+                rule,
+            );
+            return;
+        }
+    }
+
+    /// "تربط الزيارة بوقف القتال": the object depends, the rest is the condition.
+    pub(super) fn ties(
+        &mut self,
+        hit: &Hit,
+        predicate: &Predicate,
+        subject: &Subject,
+        after: usize,
+    ) -> bool {
+        let ground = self.ground;
+        let Some(condition) = ground.argument(after, predicate.places, true) else {
+            return false;
+        };
+        // Only what may come about is a condition: "تربط المدينتين بسكة".
+        let event = ground
+            .words
+            .get(condition.tokens.start)
+            .is_some_and(|word| word.is_masdar() || word.is(Particle::OCCASION));
+        if !event && condition.place != Places::CLAUSE && predicate.places.has(Places::BI) {
+            return false;
+        }
+        let issue = if predicate.places.has(Places::OBJECT) {
+            let rest = ground.argument(condition.tokens.end, Places::LI, false);
+            rest.map(|rest| rest.tokens)
+        } else {
+            let object = ground.argument(after, Places::OBJECT, false);
+            object.map(|object| object.tokens.start..object.tokens.end.min(condition.tokens.start))
+        };
+        self.push(
+            hit,
+            predicate,
+            Stance::Conditional,
+            0,
+            subject,
+            issue,
+            None,
+            rules::BOUND,
+        );
+        if let Some(last) = self.found.last_mut() {
+            last.evidence.end = last.evidence.end.max(condition.tokens.end);
+            last.conditions.push(Part {
+                tokens: condition.tokens,
+                marker: Some(hit.tokens.clone()),
+            });
+        }
+        true
+    }
+
+    /// "يجب أن": asked for by whoever says it.
+    pub(super) fn obliges(&mut self, hit: &Hit, predicate: &Predicate, scope: &Scope) {
+        let ground = self.ground;
+        let token = hit.token();
+        let Some(entity) = ground.speaker(token).or(self.carried) else {
+            return;
+        };
+        let Some(argument) = ground.argument(hit.tokens.end, predicate.places, true) else {
+            return;
+        };
+        let stance = if scope.negation.is_some() || negates(ground, argument.tokens.start - 1) {
+            Stance::Oppose
+        } else {
+            Stance::Support
+        };
+        let subject = Subject {
+            entity,
+            tokens: None,
+            how: How::Speaker,
+        };
+        let issue = Some(argument.tokens);
+        self.push(
+            hit,
+            predicate,
+            stance,
+            0,
+            &subject,
+            issue,
+            scope.negation,
+            rules::NEED,
+        );
+    }
+
+    /// A verb that is a stance even without its matter: in a headline
+    /// ("واشنطن تندد وتتوعد").
+    pub(super) fn stands_alone(&self, hit: &Hit, predicate: &Predicate) -> bool {
+        predicate.weight == 3 && self.sentence.start == 0 && hit.is_finite()
+    }
+}
+
+/// Whether a negation stands at a token: "يجب ألا".
+fn negates(ground: &Ground<'_>, at: usize) -> bool {
+    ground.has_marker(at, MarkerKind::Negation) || ground.is(at, Particle::COMPLEMENTIZER_NOT)
+}
