@@ -126,8 +126,10 @@ fn negates_a_verb(words: &Words<'_>, at: usize) -> bool {
         found.any(|one| one.kind == MarkerKind::Negation && one.clause)
     });
     let feminine = words.get(at + 1).is_some_and(|word| {
-        let mut finite = word.finite();
-        finite.all(|verbal| verbal.form.gender == Gender::Feminine)
+        let mut imperfect = word
+            .finite()
+            .filter(|verbal| verbal.form.tense != Tense::Perfect);
+        imperfect.all(|verbal| verbal.form.gender == Gender::Feminine)
     });
     let subject = at.checked_sub(1).is_some_and(|before| {
         words.get(before).is_some_and(|word| {
