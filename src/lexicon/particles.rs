@@ -92,6 +92,17 @@ impl Particle {
         "same",
     ];
 
+    /// The prepositions that frames of cues mean.
+    pub const FRAMES: Self = Self(
+        Self::FRAME_BI.0
+            | Self::FRAME_ILA.0
+            | Self::FRAME_ALA.0
+            | Self::FRAME_ABOUT.0
+            | Self::FRAME_MIN.0
+            | Self::FRAME_LI.0
+            | Self::FRAME_FI.0,
+    );
+
     /// Words that are no noun, verb or adjective whatever stands around them.
     pub const FUNCTION: Self = Self(
         Self::ADVERB.0

@@ -284,6 +284,8 @@ fn uses(form: &str, split: &Split, lexicon: &Lexicon, buffer: &mut String) -> Pa
 
 fn uses_with_clitics(uses: Particle, split: &Split) -> Particle {
     let kept = Particle::PREPOSITION
+        .or(Particle::PREPOSITION_INSIDE)
+        .or(Particle::FRAMES)
         .or(Particle::PREPOSITION_ADVERBIAL)
         .or(Particle::COMPLEMENTIZER)
         .or(Particle::CONNECTIVE)

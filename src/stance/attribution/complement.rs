@@ -169,6 +169,12 @@ impl<'s, 'a> Walk<'s, 'a> {
             return Next::At(at + 1);
         };
         let after = quotation.close.map(|close| close + 1);
+        // The preposition may stand inside the marks: accused him "of lying".
+        if !self.frames(Frames::QUOTATION)
+            && let Some(content) = self.preposition(quotation.inside.start)
+        {
+            return Next::Found(Opening::Preposition, content);
+        }
         // A name in quotation marks inside the subject or after a medium.
         if let Some(after) = after
             && self.scene.is_name_quotation(at)
@@ -190,12 +196,6 @@ impl<'s, 'a> Walk<'s, 'a> {
             && self.opens_later(after)
         {
             return self.first_phrase(at);
-        }
-        // The preposition may stand inside the marks: accused him "of lying".
-        if !self.frames(Frames::QUOTATION)
-            && let Some(content) = self.preposition(quotation.inside.start)
-        {
-            return Next::Found(Opening::Preposition, content);
         }
         if self.frames(Frames::QUOTATION.with(Frames::CLAUSE)) {
             return Next::Found(Opening::Quotation, quotation.inside.start);

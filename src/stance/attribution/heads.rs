@@ -214,6 +214,7 @@ impl<'a> Scene<'a> {
             Form::Finite => {
                 let noun_too = word.verbs.iter().any(|other| {
                     !other.form.tense.is_finite()
+                        && (other.split == verbal.split || other.split.pronoun.is_none())
                         && other.split.conjunction == verbal.split.conjunction
                         && other.split.particle.is_none()
                         && !other.form.bound
@@ -369,6 +370,10 @@ impl<'a> Scene<'a> {
         // "A statement in which it condemned …": the subject is not there.
         let within =
             self.is(at + 1, Particle::FRAME_FI) && self.word(at + 1).split.pronoun.is_some();
+        let left = match self.owner_of_document(group, start).filter(|_| within) {
+            Some(owner) => Left::Antecedent(owner),
+            None => left,
+        };
         let headed = matches!(left, Left::Topic(_) | Left::Antecedent(_))
             || within && cue.addressee != Addressee::None
             || within && cue.frames.has(Frames::OBJECT);
@@ -393,6 +398,20 @@ impl<'a> Scene<'a> {
         };
         let pronoun_only = self.is_pronoun_with_object(&head);
         (!self.is_impersonal(&head, start) && !self.is_mute(&head) && !pronoun_only).then_some(head)
+    }
+
+    /// "A statement by the minister, in which he said": the minister.
+    fn owner_of_document(&self, group: usize, start: usize) -> Option<Range<usize>> {
+        let mut end = group;
+        while end > start && self.is_comma(end - 1) {
+            end -= 1;
+        }
+        let nouns = start.max(end.saturating_sub(8))..end;
+        let document = nouns
+            .rev()
+            .find(|&at| self.is(at, Particle::DOCUMENT.or(Particle::OCCASION)))?;
+        let owner = document + 1;
+        (owner < end && self.has(owner, Prefix::Li)).then_some(owner..end)
     }
 
     /// "It is believed that": an imperfect in the third person without anyone

@@ -86,6 +86,14 @@ fn place(
         let Some(relation) = relations.get_mut(index) else {
             return;
         };
+        let words = (relation.content.start..here).filter(|&at| scene.is_word(at));
+        if words.count() == 0 {
+            // At the head of the words told: "that, according to …, it will".
+            let begin = skip(scene, found.end, relation.content.end);
+            let end = relation.content.end.max(begin);
+            add_relation(scene, memory, relations, found, begin..end, true);
+            return;
+        }
         let told = relation.content.start..here;
         let last = followed_by_break(scene, sentence, found.end);
         if last {
@@ -120,6 +128,17 @@ fn place(
     } else {
         sentence.clone()
     };
+    add_relation(scene, memory, relations, found, content, inside.is_some());
+}
+
+fn add_relation(
+    scene: &Scene<'_>,
+    memory: &Memory,
+    relations: &mut Vec<Relation>,
+    found: &Found,
+    content: Range<usize>,
+    nested: bool,
+) {
     let Some(token) = scene.words.reading.tokens.get(content.start) else {
         return;
     };
@@ -138,7 +157,7 @@ fn place(
         content,
         carrier: found.carrier.clone(),
         rule: rules::PREPOSITION,
-        nested: inside.is_some(),
+        nested,
     });
 }
 

@@ -247,9 +247,10 @@ impl<'s, 'a> Reader<'s, 'a> {
             nested,
         });
         if let Some(speaker) = &meant {
-            self.subjects
-                .push((head.token, self.open.len(), speaker.clone()));
+            // Who speaks in a relative clause is not the sentence's subject.
             let aside = matches!(head.left, Left::Antecedent(_) | Left::Bare);
+            let depth = self.open.len() + usize::from(aside);
+            self.subjects.push((head.token, depth, speaker.clone()));
             if !nested && !aside && head.form != Form::Masdar {
                 self.memory.speakers.push(speaker.clone());
             }
@@ -368,9 +369,8 @@ impl<'s, 'a> Reader<'s, 'a> {
                     || scene.word(head.group).conjoined()
                     || scene.is_comma(head.group.wrapping_sub(1))
                     || self.turns(head.group);
-                anew && agrees
-                    && (head.is_perfect() == open.perfect
-                        || open.form == Form::Masdar && head.is_perfect())
+                let after_noun = open.form == Form::Masdar && head.is_perfect();
+                anew && (after_noun || agrees && head.is_perfect() == open.perfect)
             }
             (_, Left::Nothing, Some(_)) => {
                 let anew = head.conjoined() && scene.is_comma(head.group.wrapping_sub(1));

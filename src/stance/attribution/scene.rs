@@ -282,7 +282,20 @@ impl<'a> Scene<'a> {
 
     /// A verb that heads a clause, by its spelling.
     pub fn is_verb(&self, at: usize) -> bool {
-        self.named(at) == Named::No && self.word(at).is_surely_verb()
+        self.named(at) == Named::No
+            && self.word(at).is_surely_verb()
+            && !at
+                .checked_sub(1)
+                .is_some_and(|before| self.governs_noun(before))
+    }
+
+    /// A preposition: what follows is a noun, however it is spelled.
+    fn governs_noun(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.named(at) == Named::No
+            && word.is(Particle::PREPOSITION)
+            && !word.is(Particle::RELATIVE_BARE)
+            && word.split.pronoun.is_none()
     }
 
     /// A noun, adjective, name or number.
