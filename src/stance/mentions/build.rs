@@ -12,7 +12,7 @@ use super::hits::{Hit, Hits, bare_span};
 use super::phrase::{Phrase, Reader};
 use super::{Entities, Entity, EntityId, Mention, MentionKind, media};
 use crate::arabic::{Span, fold};
-use crate::lexicon::{Grammar, GroupClass, How, Number, Who};
+use crate::lexicon::{Grammar, How, Number, Who};
 use crate::stance::ActorKind;
 use crate::stance::words::Words;
 
@@ -40,9 +40,6 @@ pub(super) struct Builder<'w, 'a> {
     /// A person by the office held.
     pub(super) holders: FxHashMap<Key, EntityId>,
 }
-
-/// How often an armed group is named before it is a side of the article.
-const RIVAL_MENTIONS: usize = 3;
 
 pub(super) fn build(words: &Words<'_>) -> Entities {
     let hits = Hits::of(words);
@@ -144,22 +141,6 @@ impl Builder<'_, '_> {
             && (role || word.is_some_and(|word| word.shape.people && !word.is_function()))
     }
 
-    /// Somebody whose name alone names an actor. Inside a phrase of office the
-    /// phrase makes the mention.
-    pub(super) fn leader(&mut self, hit: &Hit, leader: u16, inside: bool) {
-        let Some(leader) = self.words.lexicon.people.get(leader) else {
-            return;
-        };
-        let actor = self.by_id(leader.actor);
-        let entity = self.person(hit.tokens());
-        if let (Some(entity), Some(actor)) = (self.out.entities.get_mut(entity.0 as usize), actor) {
-            entity.speaks_for.get_or_insert(actor);
-        }
-        if !inside {
-            self.mention(entity, MentionKind::Person, hit.tokens(), hit.sense.grammar);
-        }
-    }
-
     /// Media are actors too when they speak for themselves.
     fn media(&mut self) {
         for medium in self.out.media.clone() {
@@ -243,89 +224,6 @@ impl Builder<'_, '_> {
         let id = EntityId(u32::try_from(self.out.entities.len()).unwrap_or(u32::MAX));
         self.out.entities.push(entity);
         id
-    }
-
-    /// The person with this name: the same where one name holds the other.
-    pub(super) fn person(&mut self, tokens: Range<usize>) -> EntityId {
-        let parts: Vec<String> = tokens
-            .clone()
-            .filter(|token| self.words.is_word(*token))
-            .map(|token| self.bare(token).to_owned())
-            .collect();
-        let candidates = parts
-            .iter()
-            .filter_map(|part| self.parts.get(part))
-            .flatten();
-        let same = candidates.copied().find(|place| {
-            let known = self.people.get(*place).map_or(&[][..], |(known, _)| known);
-            let (short, long) = if known.len() < parts.len() {
-                (known, &parts[..])
-            } else {
-                (&parts[..], known)
-            };
-            !short.is_empty() && short.iter().all(|part| long.contains(part))
-        });
-        if let Some(place) = same {
-            return self.known_person(place, parts, tokens);
-        }
-        let id = self.push(Entity {
-            id: None,
-            name: self.shown(tokens),
-            kind: ActorKind::Person,
-            speaks_for: None,
-            part_of: None,
-            medium: false,
-            role: None,
-            mentions: Vec::new(),
-        });
-        self.remember(&parts, self.people.len());
-        self.people.push((parts, id));
-        id
-    }
-
-    /// The same person again, whose name may stand here in full for the first
-    /// time.
-    fn known_person(&mut self, place: usize, parts: Vec<String>, tokens: Range<usize>) -> EntityId {
-        let Some((known, id)) = self.people.get_mut(place) else {
-            return EntityId(u32::MAX);
-        };
-        let id = *id;
-        if parts.len() > known.len() {
-            known.clone_from(&parts);
-            self.remember(&parts, place);
-            let name = self.shown(tokens);
-            if let Some(entity) = self.out.entities.get_mut(id.0 as usize) {
-                entity.name = name;
-            }
-        }
-        id
-    }
-
-    fn remember(&mut self, parts: &[String], place: usize) {
-        for part in parts {
-            let places = self.parts.entry(part.clone()).or_default();
-            // A given name that half the article bears tells nothing.
-            if !places.contains(&place) && places.len() < 16 {
-                places.push(place);
-            }
-        }
-    }
-
-    /// A name as the card shows it, without a hashtag's low lines.
-    fn shown(&self, tokens: Range<usize>) -> String {
-        self.span(tokens)
-            .of(self.words.reading.text)
-            .replace('_', " ")
-            .replace('#', "")
-    }
-
-    /// A name's folded word without conjunction and preposition.
-    pub(super) fn bare(&self, token: usize) -> &str {
-        let form = self.words.reading.form(token);
-        match self.hits.starting(token) {
-            Some(hit) if hit.conjoined() || hit.prefix().is_some() => hit.split.stem(form),
-            _ => form,
-        }
     }
 
     pub(super) fn phrase_mention(&mut self, entity: EntityId, kind: MentionKind, phrase: &Phrase) {
@@ -412,95 +310,6 @@ impl Builder<'_, '_> {
             if let Some(old) = (*cover as usize).checked_sub(1) {
                 let new = place_of.get(old).copied().unwrap_or_default();
                 *cover = u32::try_from(new + 1).unwrap_or_default();
-            }
-        }
-    }
-
-    /// A government that the article sets against an armed group of its own
-    /// country: there the state's name would name both sides.
-    fn embattled_government(&self, state: EntityId) -> Option<String> {
-        let country = self
-            .out
-            .get(state)
-            .filter(|state| state.kind == ActorKind::State)?
-            .id?;
-        let lexicon = self.words.lexicon;
-        let against = |group: &Entity| {
-            let known = group
-                .id
-                .and_then(|id| lexicon.groups.find(id))
-                .and_then(|place| lexicon.groups.get(place));
-            group.kind == ActorKind::Group
-                && group.mentions.len() >= RIVAL_MENTIONS
-                && known.is_some_and(|group| {
-                    group.class == GroupClass::Armed && group.country == Some(country)
-                })
-        };
-        let government = lexicon.institutions.find("government")?;
-        let body = self.keys.get(&Key::Body(government, Some(state)))?;
-        self.out
-            .iter()
-            .any(|(_, group)| against(group))
-            .then_some(())?;
-        self.out.get(*body).map(|body| body.name.clone())
-    }
-
-    /// What the card calls each known actor: its own name where the text has
-    /// it, else the shortest phrase that stands for it.
-    pub(super) fn names(&mut self) {
-        let text = self.words.reading.text;
-        let mut speakers: FxHashMap<EntityId, Vec<EntityId>> = FxHashMap::default();
-        for (id, _) in self.out.iter() {
-            speakers.entry(self.out.actor_of(id)).or_default().push(id);
-        }
-        let mut names: Vec<(EntityId, String)> = Vec::new();
-        for (id, entity) in self.out.iter().filter(|(_, entity)| entity.id.is_some()) {
-            let mentions = speakers
-                .get(&id)
-                .into_iter()
-                .flatten()
-                .filter_map(|id| self.out.get(*id));
-            let mentions: Vec<&Mention> = mentions
-                .flat_map(|entity| &entity.mentions)
-                .filter_map(|place| self.out.mentions.get(*place))
-                .collect();
-            let itself: Vec<&Mention> = entity
-                .mentions
-                .iter()
-                .filter_map(|place| self.out.mentions.get(*place))
-                .collect();
-            // A phrase stands for the actor where the actor's adjective or name
-            // is in it: "وزيرها" does not.
-            let stands = |phrase: &Mention| {
-                let after = itself.partition_point(|one| one.tokens.start < phrase.tokens.start);
-                itself
-                    .get(after)
-                    .is_some_and(|one| one.tokens.end <= phrase.tokens.end)
-            };
-            let shortest = |kinds: &[MentionKind]| {
-                let phrases = mentions
-                    .iter()
-                    .filter(|mention| kinds.contains(&mention.kind) && stands(mention))
-                    .filter(|mention| bare_span(self.words, &self.hits, mention.tokens.clone()).1);
-                let phrases = phrases.map(|mention| mention.role.unwrap_or(mention.span).of(text));
-                phrases.min_by_key(|words| words.chars().count())
-            };
-            use MentionKind::{Capital, Institution, Name, Office, Seat};
-            let named = mentions.iter().any(|mention| mention.kind == Name);
-            let own = mentions
-                .iter()
-                .any(|mention| mention.span.of(text) == entity.name);
-            let name = match self.embattled_government(id) {
-                Some(government) => Some(government),
-                None if own => None,
-                None if named => shortest(&[Name]).map(str::to_owned),
-                None => shortest(&[Capital, Seat, Office, Institution]).map(str::to_owned),
-            };
-            names.extend(name.map(|name| (id, name)));
-        }
-        for (id, name) in names {
-            if let Some(entity) = self.out.entities.get_mut(id.0 as usize) {
-                entity.name = name;
             }
         }
     }

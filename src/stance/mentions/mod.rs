@@ -12,7 +12,9 @@
 
 mod back;
 mod build;
+mod called;
 mod hits;
+mod joints;
 mod media;
 mod names;
 mod people;

@@ -9,11 +9,11 @@
 
 use std::ops::Range;
 
-use super::hits::{Hit, Hits, adjoins, quotation_at};
+use super::hits::{Hit, Hits};
 use super::names;
 use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{
-    Grammar, How, Institution, InstitutionClass, Link, Number, Particle, Person, RoleClass, Who,
+    Grammar, How, Institution, InstitutionClass, Number, Particle, Person, RoleClass, Who,
     has_article,
 };
 use crate::stance::words::Words;
@@ -49,7 +49,7 @@ pub(super) struct Phrase {
 
 /// What stands before the next part of a phrase.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
+pub(super) enum Joint {
     Direct,
     /// A preposition to the body one belongs to or speaks for.
     At,
@@ -341,204 +341,10 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether "in" a state or place says whose it is: of a ministry, a
-    /// government, an official, and of whatever speaks "in the name of"; a
-    /// soldier or an embassy there is somebody else's.
-    fn stands_in(&self, phrase: &Phrase) -> bool {
-        let body = phrase
-            .institution
-            .and_then(|body| self.words.lexicon.institutions.get(body));
-        match body {
-            Some(body) => body.class == InstitutionClass::State && !body.is_mission(),
-            None => phrase.spoken_for || self.class(phrase) == Some(RoleClass::Unnamed),
-        }
-    }
-
-    fn state_of_land(&self, land: u16) -> Option<Who> {
-        let land = self.words.lexicon.lands.list.get(usize::from(land))?;
-        self.words
-            .lexicon
-            .countries
-            .find(land.country)
-            .map(Who::State)
-    }
-
-    fn own(&self, phrase: &mut Phrase, who: Who, named: bool) {
+    pub(super) fn own(&self, phrase: &mut Phrase, who: Who, named: bool) {
         if phrase.owner.is_none() {
             phrase.owner = Some(who);
             phrase.owner_named = named;
-        }
-    }
-
-    /// A preposition goes on with the phrase where a body, an actor or a place
-    /// follows, and not an occasion.
-    fn preposition(&self, phrase: &mut Phrase, at: usize, joint: &mut Joint) -> Option<usize> {
-        let word = self.words.get(at)?;
-        if word.split.pronoun.is_some() || !adjoins(self.words, at + 1) {
-            return None;
-        }
-        let next = self.words.get(at + 1)?;
-        let hit = self.hits.starting(at + 1).or_else(|| {
-            let hash = self.words.kind(at + 1) == Some(TokenKind::Symbol);
-            self.hits.starting(at + 2).filter(|_| hash)
-        });
-        let body = hit.is_some_and(|hit| {
-            hit.actor().is_some() && !hit.is_adjective()
-                || hit.institution().is_some()
-                || matches!(hit.sense.who, Who::Place(_))
-        });
-        let kind = self.words.lexicon.links.of(self.words.stem(at))?;
-        let fits = match kind {
-            Link::For => {
-                self.words.is_word(at + 1) || self.words.kind(at + 1) == Some(TokenKind::Quote)
-            }
-            Link::At => body && !next.is(Particle::OCCASION),
-            Link::To => self.envoy(phrase) && (body || next.may_be_nominal()),
-            Link::Of => body && !phrase.grammar.definite && self.may_come_from(phrase),
-        };
-        if !fits {
-            return None;
-        }
-        phrase.spoken_for |= kind == Link::For;
-        *joint = if kind == Link::To {
-            Joint::To
-        } else {
-            Joint::At
-        };
-        // A place that the lexicon does not know.
-        Some(if kind == Link::To && hit.is_none() {
-            at + 2
-        } else {
-            at + 1
-        })
-    }
-
-    /// "خبير من …", "مسؤول من …".
-    fn may_come_from(&self, phrase: &Phrase) -> bool {
-        use RoleClass::{Deputy, Expert, Link, Media, Party, Unnamed};
-        matches!(
-            self.class(phrase),
-            Some(Deputy | Expert | Link | Media | Party | Unnamed)
-        )
-    }
-
-    /// "(ناتو)", "(رئيس الأركان)": a few words.
-    fn bracket(&self, at: usize) -> Option<usize> {
-        let close =
-            (at + 2..at + 6).find(|token| self.words.kind(*token) == Some(TokenKind::Close))?;
-        (at + 1..close)
-            .all(|token| self.words.is_word(token))
-            .then_some(close + 1)
-    }
-
-    /// "منظمة «أطباء»": a name in marks.
-    fn quoted(&self, phrase: &mut Phrase, at: usize) -> Option<usize> {
-        let quotation = quotation_at(self.words, at)?;
-        let close = quotation.close?;
-        let body = phrase.roles.is_empty() && phrase.institution.is_some() || phrase.spoken_for;
-        let first = self.words.get(at + 1)?;
-        if !body
-            || first.conjoined()
-            || first.split.particle.is_some()
-            || first.is_function()
-            || phrase.person.is_some()
-            || phrase.quoted.is_some()
-            || quotation.inside.len() > 6
-        {
-            return None;
-        }
-        if let Some(who) = self.hits.starting(at + 1).and_then(Hit::actor) {
-            self.own(phrase, who, true);
-        }
-        phrase.quoted = Some(quotation.inside.clone());
-        phrase.modified = true;
-        Some(close + 1)
-    }
-
-    /// ", the general so-and-so", ", so-and-so,": who holds the office.
-    fn apposition(&self, phrase: &mut Phrase) {
-        let comma = phrase.tokens.end;
-        if phrase.person.is_some()
-            || phrase.roles.is_empty()
-            || self.words.kind(comma) != Some(TokenKind::Comma)
-        {
-            return;
-        }
-        let mut at = comma + 1;
-        if self.words.kind(at) == Some(TokenKind::Symbol) {
-            at += 1;
-        }
-        if !adjoins(self.words, at) || self.words.get(at).is_none_or(|word| word.conjoined()) {
-            return;
-        }
-        // A rank or title before the name.
-        let title = self
-            .hits
-            .starting(at)
-            .filter(|hit| hit.role().is_some() && hit.prefix().is_none());
-        let mut name = title.map_or(at, |hit| hit.end);
-        if let Some(hit) = self
-            .hits
-            .starting(name)
-            .filter(|hit| title.is_some() && hit.is_adjective())
-        {
-            name = hit.end;
-        }
-        let rank = title
-            .and_then(Hit::role)
-            .and_then(|role| self.words.lexicon.roles.get(role));
-        let trust = if rank.is_some_and(|role| role.is_rank() || role.class == RoleClass::Head) {
-            names::Trust::AfterRole
-        } else {
-            names::Trust::Alone
-        };
-        let Some(end) = names::run(self.words, self.hits, name, trust) else {
-            return;
-        };
-        if title.is_some() || end > name + 1 || names::ends_name(self.words, end) {
-            phrase.person = Some(name..end);
-            phrase.tokens.end = end;
-        }
-    }
-
-    /// "So-and-so, the spokesman of …": the name stands before.
-    fn name_before(&self, phrase: &mut Phrase) {
-        let definite = phrase.grammar.definite || phrase.owner.is_some();
-        if phrase.person.is_some()
-            || phrase.roles.is_empty()
-            || !definite
-            || self
-                .words
-                .get(phrase.tokens.start)
-                .is_some_and(|word| word.conjoined())
-        {
-            return;
-        }
-        let Some(before) = phrase
-            .tokens
-            .start
-            .checked_sub(1)
-            .filter(|_| adjoins(self.words, phrase.tokens.start))
-        else {
-            return;
-        };
-        let comma = self.words.kind(before) == Some(TokenKind::Comma);
-        let end = if comma { before } else { before + 1 };
-        for start in end.saturating_sub(5)..end {
-            if names::run(self.words, self.hits, start, names::Trust::Alone) == Some(end)
-                && (end > start + 1)
-                && (comma
-                    || self
-                        .words
-                        .lexicon
-                        .given
-                        .of(self.words.stem(start))
-                        .is_some())
-            {
-                phrase.person = Some(start..end);
-                phrase.tokens.start = start;
-                return;
-            }
         }
     }
 
@@ -556,34 +362,6 @@ impl Reader<'_, '_> {
             || has_article(self.words.reading.form(last))
     }
 
-    fn of_ministry(&self, phrase: &Phrase) -> bool {
-        let minister = phrase.roles.iter().any(|role| {
-            self.words
-                .lexicon
-                .roles
-                .get(*role)
-                .is_some_and(|role| role.id == "minister")
-        });
-        let body = phrase
-            .institution
-            .and_then(|body| self.words.lexicon.institutions.get(body));
-        minister
-            || body.is_some_and(|body| {
-                matches!(body.class, InstitutionClass::State | InstitutionClass::Body)
-                    && phrase.modified_or_ministry(body.id)
-            })
-    }
-
-    fn envoy(&self, phrase: &Phrase) -> bool {
-        phrase.roles.iter().any(|role| {
-            self.words
-                .lexicon
-                .roles
-                .get(*role)
-                .is_some_and(|role| role.is_envoy())
-        })
-    }
-
     pub fn class(&self, phrase: &Phrase) -> Option<RoleClass> {
         let mut classes = phrase
             .roles
@@ -595,11 +373,5 @@ impl Reader<'_, '_> {
             RoleClass::Link => Some(classes.next().unwrap_or(RoleClass::Link)),
             other => Some(other),
         }
-    }
-}
-
-impl Phrase {
-    fn modified_or_ministry(&self, id: &str) -> bool {
-        self.modified || id == "ministry"
     }
 }

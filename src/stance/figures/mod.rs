@@ -5,6 +5,8 @@
 //! day and numbers that name something (a resolution, a channel) are no
 //! quantities.
 
+mod counted;
+
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -15,7 +17,7 @@ use crate::arabic::{
     CalendarDate, Lead, NumberWord, NumberWords, Numeral, Particle as Prefix, Splits, TokenKind,
     dates, numeral,
 };
-use crate::lexicon::{Link, Number, Particle, UnitClass};
+use crate::lexicon::{Number, UnitClass};
 
 /// A card shows no more.
 const MOST: usize = 6;
@@ -93,13 +95,6 @@ impl Candidate {
                 || self.noun.is_empty()
                 || other.noun.is_empty())
     }
-}
-
-/// What a number counts: the tokens after it that belong to the figure.
-struct Counted {
-    end: usize,
-    /// The noun and its adjective.
-    unit: Range<usize>,
 }
 
 struct Scan<'w, 'a> {
@@ -307,135 +302,6 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// The counted noun after a number with its adjective, or "من" and a
-    /// definite noun.
-    fn counted(&self, number: &Numeral) -> Option<Counted> {
-        let at = number.tokens.end;
-        let token = self
-            .words
-            .reading
-            .tokens
-            .get(at)
-            .filter(|token| !token.first_of_line)?;
-        if token.kind != TokenKind::Word {
-            return None;
-        }
-        let word = self.words.get(at)?;
-        if self.is_of(at) {
-            return self.of_them(at + 1);
-        }
-        if self
-            .words
-            .lexicon
-            .units
-            .of(self.words.reading.form(at))
-            .is_some()
-        {
-            let end = if self.goes_on(at, at + 1) {
-                at + 2
-            } else {
-                at + 1
-            };
-            return Some(Counted { end, unit: at..end });
-        }
-        if word.is_function() && !word.split.is_whole()
-            || word.conjoined()
-            || word.split.particle.is_some()
-            || self.is_function(at)
-        {
-            return None;
-        }
-        if word.split.article {
-            // "مئات الفلسطينيين", "نصف السكان"; after digits it is something else.
-            let takes = number.value.is_none() || number.fraction || number.scaled;
-            return (takes && !number.definite).then_some(Counted {
-                end: at + 1,
-                unit: at..at + 1,
-            });
-        }
-        if word.is_surely_verb() && !word.shape.accusative {
-            return None;
-        }
-        let mut end = at + 1;
-        if self.goes_on(at, end) {
-            end += 1;
-        }
-        Some(Counted { end, unit: at..end })
-    }
-
-    fn is_function(&self, at: usize) -> bool {
-        let uses = Particle::PREPOSITION
-            .or(Particle::PREPOSITION_ADVERBIAL)
-            .or(Particle::COMPLEMENTIZER)
-            .or(Particle::CONNECTIVE)
-            .or(Particle::RELATIVE)
-            .or(Particle::DEMONSTRATIVE)
-            .or(Particle::NEGATION)
-            .or(Particle::ADVERB)
-            .or(Particle::TIME)
-            .or(Particle::VERBAL)
-            .or(Particle::COPULA);
-        self.words.get(at).is_some_and(|word| word.is(uses))
-            && self.words.lexicon.units.of(self.words.stem(at)).is_none()
-    }
-
-    fn is_of(&self, at: usize) -> bool {
-        let plain = self.words.get(at).is_some_and(|word| word.split.is_whole());
-        plain && self.words.lexicon.links.of(self.words.reading.form(at)) == Some(Link::Of)
-    }
-
-    /// "من السوريين", "من عائدات الدولة".
-    fn of_them(&self, at: usize) -> Option<Counted> {
-        let word = self.words.get(at).filter(|_| self.words.is_word(at))?;
-        if word.is_function()
-            || word.conjoined()
-            || word.split.particle.is_some()
-            || word.split.pronoun.is_some()
-        {
-            return None;
-        }
-        let mut end = at + 1;
-        if !word.split.article {
-            let next = self.words.get(end)?;
-            if !next.split.article || next.split.particle.is_some() || next.conjoined() {
-                return None;
-            }
-            end += 1;
-        }
-        Some(Counted { end, unit: at..end })
-    }
-
-    /// Whether the word after a counted noun is its adjective or second part:
-    /// it agrees with it in its ending.
-    fn goes_on(&self, noun: usize, at: usize) -> bool {
-        let (Some(noun), Some(next)) = (self.words.get(noun), self.words.get(at)) else {
-            return false;
-        };
-        let tight = self.words.is_word(at)
-            && self
-                .words
-                .reading
-                .tokens
-                .get(at)
-                .is_some_and(|token| !token.first_of_line);
-        if !tight
-            || next.is_function()
-            || next.conjoined()
-            || next.split.particle.is_some()
-            || next.split.article
-            || next.split.pronoun.is_some()
-        {
-            return false;
-        }
-        if next.is_surely_verb()
-            || next.finite().next().is_some() && !next.shape.accusative && !next.shape.relation
-        {
-            return false;
-        }
-        let feminine_accusative = noun.shape.feminine && !noun.shape.accusative;
-        noun.shape.accusative == next.shape.accusative || feminine_accusative && next.shape.feminine
-    }
-
     /// "عام ونصف": a unit and a part of it.
     fn and_a_half(&self, at: usize) -> Option<Candidate> {
         let form = self.words.reading.form(at);
@@ -525,78 +391,4 @@ impl Scan<'_, '_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::arabic::Reading;
-    use crate::lexicon::Lexicon;
-
-    /// The figures of a text in the order of the card.
-    fn shown(text: &str) -> Vec<Figure> {
-        let reading = Reading::of(text);
-        let words = Words::of(&reading, Lexicon::shipped());
-        figures(&words, &calendar_dates(&words))
-    }
-
-    fn texts(text: &str) -> Vec<String> {
-        shown(text).into_iter().map(|figure| figure.text).collect()
-    }
-
-    #[test]
-    fn a_figure_is_a_number_with_what_it_counts() {
-        let found = shown("تشكيل قوة دولية قوامها نحو 20 ألف جندي، ضمن الخطة.");
-        assert_eq!(found.len(), 1);
-        assert_eq!(found[0].text, "20 ألف جندي");
-        assert_eq!(found[0].value, Some(20_000.0));
-        assert_eq!(found[0].unit.as_deref(), Some("جندي"));
-    }
-
-    #[test]
-    fn the_counted_noun_keeps_its_adjective_and_its_whole() {
-        for (text, figure) in [
-            ("طردت الحكومة 60 دبلوماسيا روسيا أمس.", "60 دبلوماسيا روسيا"),
-            ("بلغت الكلفة أربعة مليارات دولار.", "أربعة مليارات دولار"),
-            ("تستولي على 70% من عائدات الميناء.", "70% من عائدات الميناء"),
-            ("نزح عشرات الآلاف من السكان.", "عشرات الآلاف من السكان"),
-            ("امتد الساحل 1100 كلم، وفق الخريطة.", "1100 كلم"),
-            ("حصل المشروع على بـ25 صوتا فقط.", "25 صوتا"),
-            ("استغرقت الرحلة ستة أسابيع كاملة.", "ستة أسابيع"),
-            ("وعد بالرد خلال شهرين.", "شهرين"),
-            ("استمر الخلاف عاما ونصف عام ونصف.", "عام ونصف"),
-        ] {
-            assert!(
-                texts(text).iter().any(|found| found.starts_with(figure)),
-                "{text}: {:?}",
-                texts(text)
-            );
-        }
-    }
-
-    #[test]
-    fn years_labels_and_times_are_no_figures() {
-        for text in [
-            "صدر القرار 2231 عن المجلس.",
-            "نشأت الأزمة عام 2011 ثم هدأت.",
-            "اجتمعوا يوم 12 مايو/أيار 2018 في العاصمة.",
-            "طائرة من طراز F-16 حلقت.",
-            "دعت الدول الأربع إلى الحوار.",
-            "بدأ الاجتماع في الساعة 10:30 صباحا.",
-            "قال أحد المسؤولين.",
-        ] {
-            assert_eq!(texts(text), Vec::<String>::new(), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_card_shows_six_and_none_twice() {
-        let text = "قتل 11 شخصا و12 جنديا و13 طفلا و14 شرطيا و15 عاملا و16 طبيبا و17 سائقا. وقال إن 11 شخصا قتلوا.";
-        let found = texts(text);
-        assert_eq!(found.len(), 6);
-        assert_eq!(
-            found
-                .iter()
-                .filter(|figure| figure.starts_with("11"))
-                .count(),
-            1
-        );
-    }
-}
+mod tests;

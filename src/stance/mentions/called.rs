@@ -1,0 +1,103 @@
+//! What the card calls each actor of the lexicon.
+
+use rustc_hash::FxHashMap;
+
+use super::build::{Builder, Key};
+use super::hits::bare_span;
+use super::{Entity, EntityId, Mention, MentionKind};
+use crate::lexicon::GroupClass;
+use crate::stance::ActorKind;
+
+/// How often an armed group is named before it is a side of the article.
+const RIVAL_MENTIONS: usize = 3;
+
+impl Builder<'_, '_> {
+    /// A government that the article sets against an armed group of its own
+    /// country: there the state's name would name both sides.
+    fn embattled_government(&self, state: EntityId) -> Option<String> {
+        let country = self
+            .out
+            .get(state)
+            .filter(|state| state.kind == ActorKind::State)?
+            .id?;
+        let lexicon = self.words.lexicon;
+        let against = |group: &Entity| {
+            let known = group
+                .id
+                .and_then(|id| lexicon.groups.find(id))
+                .and_then(|place| lexicon.groups.get(place));
+            group.kind == ActorKind::Group
+                && group.mentions.len() >= RIVAL_MENTIONS
+                && known.is_some_and(|group| {
+                    group.class == GroupClass::Armed && group.country == Some(country)
+                })
+        };
+        let government = lexicon.institutions.find("government")?;
+        let body = self.keys.get(&Key::Body(government, Some(state)))?;
+        self.out
+            .iter()
+            .any(|(_, group)| against(group))
+            .then_some(())?;
+        self.out.get(*body).map(|body| body.name.clone())
+    }
+
+    /// What the card calls each known actor: its own name where the text has
+    /// it, else the shortest phrase that stands for it.
+    pub(super) fn names(&mut self) {
+        let text = self.words.reading.text;
+        let mut speakers: FxHashMap<EntityId, Vec<EntityId>> = FxHashMap::default();
+        for (id, _) in self.out.iter() {
+            speakers.entry(self.out.actor_of(id)).or_default().push(id);
+        }
+        let mut names: Vec<(EntityId, String)> = Vec::new();
+        for (id, entity) in self.out.iter().filter(|(_, entity)| entity.id.is_some()) {
+            let mentions = speakers
+                .get(&id)
+                .into_iter()
+                .flatten()
+                .filter_map(|id| self.out.get(*id));
+            let mentions: Vec<&Mention> = mentions
+                .flat_map(|entity| &entity.mentions)
+                .filter_map(|place| self.out.mentions.get(*place))
+                .collect();
+            let itself: Vec<&Mention> = entity
+                .mentions
+                .iter()
+                .filter_map(|place| self.out.mentions.get(*place))
+                .collect();
+            // A phrase stands for the actor where the actor's adjective or name
+            // is in it: "وزيرها" does not.
+            let stands = |phrase: &Mention| {
+                let after = itself.partition_point(|one| one.tokens.start < phrase.tokens.start);
+                itself
+                    .get(after)
+                    .is_some_and(|one| one.tokens.end <= phrase.tokens.end)
+            };
+            let shortest = |kinds: &[MentionKind]| {
+                let phrases = mentions
+                    .iter()
+                    .filter(|mention| kinds.contains(&mention.kind) && stands(mention))
+                    .filter(|mention| bare_span(self.words, &self.hits, mention.tokens.clone()).1);
+                let phrases = phrases.map(|mention| mention.role.unwrap_or(mention.span).of(text));
+                phrases.min_by_key(|words| words.chars().count())
+            };
+            use MentionKind::{Capital, Institution, Name, Office, Seat};
+            let named = mentions.iter().any(|mention| mention.kind == Name);
+            let own = mentions
+                .iter()
+                .any(|mention| mention.span.of(text) == entity.name);
+            let name = match self.embattled_government(id) {
+                Some(government) => Some(government),
+                None if own => None,
+                None if named => shortest(&[Name]).map(str::to_owned),
+                None => shortest(&[Capital, Seat, Office, Institution]).map(str::to_owned),
+            };
+            names.extend(name.map(|name| (id, name)));
+        }
+        for (id, name) in names {
+            if let Some(entity) = self.out.entities.get_mut(id.0 as usize) {
+                entity.name = name;
+            }
+        }
+    }
+}
