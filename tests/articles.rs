@@ -5,6 +5,8 @@
 //! sentences it comes from, each line with its rule, so that a change reads
 //! like a review. Articles in `silent/` take no position at all.
 
+#![expect(clippy::expect_used, reason = "helpers of tests")]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 

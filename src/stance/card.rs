@@ -83,8 +83,7 @@ fn headline(words: &Words<'_>, actors: &[ActorAt]) -> Option<Said> {
     let colon = (0..end).find(|&at| words.kind(at) == Some(TokenKind::Colon))?;
     let actor = actors
         .iter()
-        .filter(|actor| actor.tokens.end <= colon && !actor.adjective)
-        .next_back()?;
+        .rfind(|actor| actor.tokens.end <= colon && !actor.adjective)?;
     (actor.tokens.end + 2 > colon).then(|| Said {
         cue: colon,
         content: colon + 1..end,

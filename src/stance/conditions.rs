@@ -176,7 +176,12 @@ fn conditional_act(
         .map_or(marker.tokens.end, |part| part.tokens.end);
     let verb = |at: &usize| ground.senses.finite(*at).is_some();
     // "إذا …، فسيكون": the act behind the condition, else the one before it.
-    let behind = (last..sentence.end.min(last + 5)).find(|at| verb(at) && future(ground, *at));
+    let behind = (last..sentence.end.min(last + 5)).find(|at| {
+        let led = at
+            .checked_sub(1)
+            .is_some_and(|before| ground.has_marker(before, MarkerKind::Negation));
+        verb(at) && (future(ground, *at) || led)
+    });
     let before = (sentence.start..marker.tokens.start)
         .rev()
         .find(|at| verb(at) && !ground.is(*at, Particle::COPULA));

@@ -71,7 +71,11 @@ fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) 
     }
     match kind {
         TokenKind::Stop | TokenKind::Colon | TokenKind::Open | TokenKind::Close => {
-            !nominal || conjoined || heads_a_sentence(words, at)
+            // "ثمن باهظ" behind a colon is a price, "ثمن الوزير" a verb.
+            let short = words.reading.form(at).chars().count() <= 3;
+            (!nominal && (!short || next_article))
+                || conjoined
+                || (nominal && heads_a_sentence(words, at))
         }
         TokenKind::Comma | TokenKind::Dash => !nominal || conjoined || next_article,
         TokenKind::Quote if opens_quotation(words, before) => !nominal || next_article || conjoined,
