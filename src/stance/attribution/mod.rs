@@ -4,20 +4,24 @@
 //! PolNeAR, for Arabic that of AttImam), and where the text names one a carrier
 //! apart from the source. Stages, each a function of the one before: tokens as
 //! the rules see them (`scene`), noun phrases (`phrase`), what stands left and
-//! right of a verb (`subject`, `complement`), the words that report (`heads`),
-//! sources and content ends (`relations`), cues that are prepositions
-//! (`prepositions`), what content leaves out (`trim`).
+//! right of a verb (`subject`, `complement`, `governed`), the words that report
+//! (`heads`, `readings`, `special`), sources and content ends (`relations`,
+//! `speakers`), cues that are prepositions (`prepositions`), what content leaves
+//! out (`trim`).
 //!
 //! Nothing is guessed: where no subject can be found the relation stays
 //! without a source, and a cue without content is none.
 
 mod complement;
+mod governed;
 mod heads;
 mod phrase;
 mod prepositions;
+mod readings;
 mod relations;
 pub mod rules;
 mod scene;
+mod speakers;
 mod special;
 mod statement;
 mod subject;
@@ -35,8 +39,9 @@ use crate::stance::mentions::Entities;
 use crate::stance::words::Words;
 use crate::stance::{Statement, StatementType};
 
-use relations::{Memory, Reader, Relation};
+use relations::{Reader, Relation};
 use scene::Scene;
+use speakers::Memory;
 
 /// One attribution relation, in tokens of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,9 +7,10 @@
 
 use std::ops::Range;
 
-use super::relations::{Memory, Relation, Speaker};
+use super::relations::Relation;
 use super::rules;
 use super::scene::{Named, Scene};
+use super::speakers::{Memory, Speaker};
 use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{Cue, CueClass, Frames, Particle, Tense};
 

@@ -14,9 +14,10 @@ use super::complement::Opening;
 use super::heads::{Form, Head};
 use super::rules;
 use super::scene::{Named, Scene};
+use super::speakers::{Memory, Speaker};
 use super::subject::Left;
-use crate::arabic::{Pronoun, TokenKind};
-use crate::lexicon::{Frames, Gender, Number, Particle, Person};
+use crate::arabic::TokenKind;
+use crate::lexicon::{Frames, Particle};
 
 /// One attribution, in tokens.
 #[derive(Clone, Debug)]
@@ -38,51 +39,10 @@ pub(super) struct Relation {
     pub nested: bool,
 }
 
-/// Who did or said something.
-#[derive(Clone, Debug)]
-pub(super) struct Speaker {
-    pub tokens: Range<usize>,
-    pub gender: Option<Gender>,
-    pub number: Option<Number>,
-}
-
-impl Speaker {
-    fn agrees(&self, gender: Gender, number: Number) -> bool {
-        let number = match (self.number, number) {
-            (Some(Number::Singular), Number::Dual | Number::Plural) => false,
-            (Some(Number::Dual | Number::Plural), Number::Singular) => gender == Gender::Feminine,
-            _ => true,
-        };
-        number
-            && self
-                .gender
-                .is_none_or(|own| own == gender || number_hides(self.number))
-    }
-}
-
-/// Plurals of things agree as feminine singulars.
-fn number_hides(number: Option<Number>) -> bool {
-    number == Some(Number::Plural)
-}
-
-/// Speakers of the article so far, the last one last.
-#[derive(Debug, Default)]
-pub(super) struct Memory {
-    speakers: Vec<Speaker>,
-    /// The main subject of each sentence, speaker or not.
-    subject: Option<Speaker>,
-}
-
-impl Memory {
-    /// Who spoke last.
-    pub fn last(&self) -> Option<&Speaker> {
-        self.speakers.last()
-    }
-}
-
-struct Open {
-    form: Form,
-    relation: usize,
+/// A relation whose content is still open.
+pub(super) struct Open {
+    pub(super) form: Form,
+    pub(super) relation: usize,
     /// The quotation that is the content.
     quoted: Option<Range<usize>>,
     perfect: bool,
@@ -90,13 +50,13 @@ struct Open {
 }
 
 pub(super) struct Reader<'s, 'a> {
-    scene: &'s Scene<'a>,
-    sentence: Range<usize>,
-    memory: &'s mut Memory,
-    open: Vec<Open>,
+    pub(super) scene: &'s Scene<'a>,
+    pub(super) sentence: Range<usize>,
+    pub(super) memory: &'s mut Memory,
+    pub(super) open: Vec<Open>,
     /// Subjects of the sentence's verbs with the verb's token and depth.
-    subjects: Vec<(usize, usize, Speaker)>,
-    relations: Vec<Relation>,
+    pub(super) subjects: Vec<(usize, usize, Speaker)>,
+    pub(super) relations: Vec<Relation>,
 }
 
 impl<'s, 'a> Reader<'s, 'a> {
@@ -123,91 +83,6 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.memory.subject = Some(subject.clone());
         }
         self.relations
-    }
-
-    /// Verbs that report nothing still have subjects to refer back to.
-    fn plain_verbs(&mut self, tokens: Range<usize>) {
-        let scene = self.scene;
-        for at in tokens {
-            if !scene.is_verb(at) && !self.is_likely_verb(at) {
-                continue;
-            }
-            let Some(form) = scene.word(at).finite().next().map(|verbal| verbal.form) else {
-                continue;
-            };
-            let (group, _) = scene.verb_group(at, self.sentence.start);
-            let next = (at + 1..self.sentence.end.min(at + 4)).find(|&next| {
-                !scene.is(next, Particle::TIME.or(Particle::ADVERB)) && !scene.is_comma(next)
-            });
-            let right = next.and_then(|next| scene.phrase(next, self.sentence.end, true));
-            let subject = match scene.left_of(group, self.sentence.start) {
-                Left::Topic(topic) if scene.is_abstract(topic.start) => continue,
-                Left::Topic(topic) => Some(topic),
-                Left::Antecedent(_) | Left::Bare => continue,
-                Left::Nothing => right
-                    .map(|phrase| phrase.tokens)
-                    .filter(|tokens| !scene.is_abstract(tokens.start)),
-            };
-            if let Some(tokens) = subject {
-                let speaker = self.speaker(tokens, form.gender, form.person);
-                let depth = self.depth(at);
-                self.subjects.push((at, depth, speaker));
-            }
-        }
-    }
-
-    /// A word that may be verb or noun, at the head of the sentence before one
-    /// who acts, or right after its topic.
-    fn is_likely_verb(&self, at: usize) -> bool {
-        let scene = self.scene;
-        let acts = |at: usize| scene.is_someone(at);
-        let finite = scene.named(at) == Named::No
-            && !scene.word(at).is_function()
-            && !scene.word(at).split.article
-            && scene
-                .word(at)
-                .finite()
-                .any(|verbal| verbal.form.person == Person::Third);
-        finite
-            && (at == self.sentence.start && acts(at + 1)
-                || at > self.sentence.start
-                    && acts(at - 1)
-                    && matches!(scene.left_of(at, self.sentence.start), Left::Topic(topic) if topic.end == at))
-    }
-
-    /// How many open contents a token stands in.
-    fn depth(&self, at: usize) -> usize {
-        let inside = |open: &&Open| {
-            self.relations
-                .get(open.relation)
-                .is_some_and(|relation| relation.content.contains(&at))
-        };
-        self.open.iter().filter(inside).count()
-    }
-
-    fn speaker(&self, tokens: Range<usize>, gender: Gender, person: Person) -> Speaker {
-        let number = self.number(&tokens);
-        Speaker {
-            gender: (person == Person::Third).then_some(gender),
-            number,
-            tokens,
-        }
-    }
-
-    /// Plural or singular as far as the spelling of the head tells.
-    fn number(&self, tokens: &Range<usize>) -> Option<Number> {
-        let head = tokens.clone().find(|&at| self.scene.is_word(at))?;
-        let word = self.scene.word(head);
-        let name = self.scene.name_end(head);
-        let joined = tokens.clone().skip(1).any(|at| {
-            at >= name
-                && self.scene.word(at).conjoined()
-                && self.scene.named(at) != Named::Adjective
-        });
-        if word.shape.people || joined {
-            return Some(Number::Plural);
-        }
-        None
     }
 
     fn head(&mut self, head: &Head<'a>) {
@@ -416,73 +291,6 @@ impl<'s, 'a> Reader<'s, 'a> {
             first = before;
         }
         first
-    }
-
-    /// Who is meant where nobody is named.
-    fn resolve(&self, head: &Head<'a>, nested: bool) -> Option<Speaker> {
-        let form = head.verbal.form;
-        if head.form == Form::Masdar {
-            return self.owner(head);
-        }
-        let (gender, number) = (form.gender, form.number);
-        let depth = if nested { self.open.len() } else { 0 };
-        let first_person = form.person == Person::First;
-        let agrees = |speaker: &&Speaker| first_person || speaker.agrees(gender, number);
-        // The subject of the clause at hand, then of those around it.
-        let here = self
-            .subjects
-            .iter()
-            .rev()
-            .filter(|(_, level, _)| *level == depth);
-        let found = here.map(|(_, _, speaker)| speaker).find(agrees);
-        let around = || {
-            let outer = self
-                .subjects
-                .iter()
-                .rev()
-                .filter(|(_, level, _)| *level < depth.max(1));
-            outer.map(|(_, _, speaker)| speaker).find(agrees)
-        };
-        let before = || self.memory.speakers.iter().rev().take(12).find(agrees);
-        let main = || self.memory.subject.as_ref().filter(agrees);
-        found.or_else(around).or_else(before).or_else(main).cloned()
-    }
-
-    /// The one a pronoun on a verbal noun refers to: the nearest actor that
-    /// agrees.
-    fn owner(&self, head: &Head<'a>) -> Option<Speaker> {
-        let feminine = matches!(head.verbal.split.pronoun, Some(Pronoun::She));
-        let gender = if feminine {
-            Gender::Feminine
-        } else {
-            Gender::Masculine
-        };
-        if feminine {
-            let mut at = head.token;
-            while at > self.sentence.start {
-                at -= 1;
-                if self.scene.named(at) == Named::Actor {
-                    let mut first = at;
-                    while self.scene.goes_on_name(first) {
-                        first -= 1;
-                    }
-                    return Some(Speaker {
-                        tokens: first..self.scene.name_end(at),
-                        gender: Some(gender),
-                        number: None,
-                    });
-                }
-            }
-        }
-        let agrees = |speaker: &&Speaker| speaker.agrees(gender, Number::Singular);
-        let here = self
-            .subjects
-            .iter()
-            .rev()
-            .map(|(_, _, speaker)| speaker)
-            .find(agrees);
-        here.or_else(|| self.memory.speakers.iter().rev().find(agrees))
-            .cloned()
     }
 }
 

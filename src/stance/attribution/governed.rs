@@ -1,0 +1,208 @@
+//! What a cue governs: prepositions of its frames, objects, addressees; and the
+//! adverbials that stand between.
+
+use std::ops::Range;
+
+use super::complement::{Next, Opening, Walk};
+use super::scene::Named;
+use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::lexicon::{Addressee, Frames, Particle};
+
+impl Walk<'_, '_> {
+    pub(super) fn through_preposition(&mut self, at: usize, content: usize) -> Next {
+        let scene = self.scene;
+        let separate = content > at;
+        if separate && scene.is(content, Particle::COMPLEMENTIZER) {
+            return self.complementizer(content);
+        }
+        if separate && scene.is(content, Particle::COMPLEMENTIZER_NOT) {
+            return Next::Found(Opening::Clause, content);
+        }
+        if self.cue.addressee == Addressee::Min && scene.is(at, Particle::FRAME_MIN) {
+            // "asked of somebody": the addressee follows, then the content.
+            self.shut = true;
+            let end = scene
+                .phrase(content, self.limit, true)
+                .map_or(content + 1, |p| p.tokens.end);
+            return Next::At(end);
+        }
+        Next::Found(Opening::Preposition, content)
+    }
+
+    /// The content after a preposition of the cue's frames that stands at a
+    /// token, if one does.
+    pub(super) fn preposition(&self, at: usize) -> Option<usize> {
+        let word = self.scene.word(at);
+        let alone = [
+            (Frames::ILA, Particle::FRAME_ILA),
+            (Frames::ALA, Particle::FRAME_ALA),
+            (Frames::ABOUT, Particle::FRAME_ABOUT),
+            (Frames::MIN, Particle::FRAME_MIN),
+            (Frames::FI, Particle::FRAME_FI),
+            (Frames::BI, Particle::FRAME_BI),
+            (Frames::LI, Particle::FRAME_LI),
+        ];
+        let stands = alone.iter().any(|(frame, particle)| {
+            self.frames(*frame) && word.is(*particle) && word.split.pronoun.is_none()
+        });
+        if stands {
+            return Some(at + 1);
+        }
+        let written = self.frames(Frames::BI) && self.scene.has(at, Prefix::Bi)
+            || self.frames(Frames::LI)
+                && word.has(Prefix::Li)
+                && (word.split.article || word.is_masdar());
+        let noun = !word.is_function() && !word.split.stem(self.scene.form(at)).is_empty();
+        (written && noun && !matches!(self.scene.named(at), Named::Press)).then_some(at)
+    }
+
+    /// A preposition of the cue's frames ends the subject, unless it leads to a
+    /// place and comes again: "the envoy to Syria called for".
+    pub(super) fn ends_subject(&self, at: usize) -> bool {
+        self.preposition(at)
+            .is_some_and(|content| !self.leads_to_place(at, content))
+    }
+
+    pub(super) fn leads_to_place(&self, at: usize, content: usize) -> bool {
+        let scene = self.scene;
+        let again = (content + 1..self.limit.min(content + 25))
+            .take_while(|&later| {
+                !scene.is_verb(later) && scene.kind(later) != Some(TokenKind::Stop)
+            })
+            .any(|later| self.preposition(later).is_some());
+        again
+            && matches!(scene.named(content), Named::Actor | Named::Institution)
+            && (content > at || !scene.is_abstract(content))
+    }
+
+    /// A noun that is neither subject nor content: an addressee, or part of an
+    /// adverbial.
+    pub(super) fn skip_phrase(&mut self, at: usize) -> Next {
+        self.shut |= self.subject.is_some();
+        if self.cue.addressee == Addressee::In && self.addressee.is_none() && self.subject.is_some()
+        {
+            self.addressee = Some(at);
+        }
+        let end = self
+            .scene
+            .phrase_until(at, self.limit, self.strict(), |token| {
+                self.ends_subject(token)
+            })
+            .map_or(at + 1, |p| p.tokens.end);
+        Next::At(end)
+    }
+
+    /// An adverbial ends the subject; a medium in it is kept as the carrier.
+    pub(super) fn adverbial(&mut self, at: usize) -> Next {
+        let scene = self.scene;
+        let word = scene.word(at);
+        self.shut |= self.subject.is_some();
+        if word.is(Particle::TIME.or(Particle::ADVERB)) && !word.is(Particle::PREPOSITION_ADVERBIAL)
+        {
+            return Next::At(at + 1);
+        }
+        let noun = if word.is_function() { at + 1 } else { at };
+        if noun == at && scene.has(at, Prefix::Li)
+            || matches!(scene.named(noun), Named::Medium | Named::Outlet)
+        {
+            let medium = self.medium_phrase(noun);
+            let close = scene.opened(noun).and_then(|quotation| quotation.close);
+            let end = medium.as_ref().map_or(noun, |medium| medium.end);
+            let end = close.map_or(end, |close| end.max(close)).max(noun)
+                + usize::from(close.is_some() || medium.is_none());
+            self.medium = self.medium.take().or(medium);
+            return Next::At(end);
+        }
+        let place = Particle::FRAME_FI
+            .or(Particle::FRAME_LI)
+            .or(Particle::PREPOSITION_ADVERBIAL);
+        if let Some(close) = scene.opened(noun).and_then(|quotation| quotation.close)
+            && (word.is(place) || scene.has(at, Prefix::Li) || self.occasion)
+            && scene.is_name_quotation(noun)
+        {
+            self.medium = self.medium.take().or_else(|| self.medium_phrase(noun));
+            return Next::At(close + 1);
+        }
+        if word.split.pronoun.is_some() || !scene.is_nominal(noun) {
+            return Next::At(at + 1);
+        }
+        self.occasion = scene.is(noun, Particle::OCCASION.or(Particle::DOCUMENT))
+            || matches!(scene.named(noun), Named::Medium | Named::Outlet);
+        let stops = |token: usize| self.ends_subject(token);
+        let end = scene.phrase_until(noun, self.limit, true, stops);
+        Next::At(end.map_or(noun + 1, |phrase| phrase.tokens.end))
+    }
+
+    pub(super) fn medium_phrase(&self, noun: usize) -> Option<Range<usize>> {
+        let scene = self.scene;
+        let marked = scene.opened(noun).map(|quotation| quotation.inside.clone());
+        if scene.named(marked.as_ref().map_or(noun, |inside| inside.start)) == Named::Press {
+            return None;
+        }
+        if marked.is_some() && scene.is_name_quotation(noun) {
+            return marked;
+        }
+        let is_medium = matches!(scene.named(noun), Named::Medium | Named::Outlet)
+            || scene.opened(noun).is_some()
+            || scene.opened(noun + 1).is_some();
+        if !is_medium {
+            return None;
+        }
+        let mut end = scene.name_end(noun);
+        if let Some(quotation) = scene.opened(noun).or_else(|| scene.opened(end))
+            && let Some(close) = quotation.close
+            && scene.is_name_quotation(quotation.open)
+        {
+            end = close + 1;
+        } else {
+            while end < self.limit
+                && (scene.is_unknown(end)
+                    || scene.goes_on_name(end)
+                    || matches!(
+                        scene.named(end),
+                        Named::Outlet | Named::Adjective | Named::Actor
+                    ))
+                && !scene.word(end).conjoined()
+            {
+                end += 1;
+            }
+        }
+        Some(noun..end)
+    }
+
+    pub(super) fn object(&mut self, at: usize) -> Next {
+        let noun = self.scene.is_abstract(at) || self.scene.word(at).shape.definite;
+        // A verb that also takes a clause takes as object only what is said.
+        let predicate = self.pronoun && self.scene.word(at).shape.accusative;
+        let clear = !self.frames(Frames::CLAUSE) || noun || self.headed || predicate;
+        if !clear {
+            return self.skip_phrase(at);
+        }
+        if !self.cue.needs.is_empty() && !self.needed(at) {
+            return Next::Fail;
+        }
+        Next::Found(Opening::Object, at)
+    }
+
+    /// Whether one of the nouns the cue needs stands near the head of the
+    /// object.
+    pub(super) fn needed(&self, at: usize) -> bool {
+        (at..self.limit.min(at + 6)).any(|token| {
+            let (form, stem) = (self.scene.form(token), self.scene.stem(token));
+            self.cue
+                .needs
+                .iter()
+                .any(|need| need == form || need == stem)
+        })
+    }
+
+    /// The noun cannot be the subject: it is said, not one who says.
+    pub(super) fn is_object_at_once(&self, at: usize) -> bool {
+        self.takes_object() && self.scene.is_abstract(at) && self.scene.named(at) == Named::No
+    }
+
+    pub(super) fn takes_object(&self) -> bool {
+        !self.pronoun && self.frames(Frames::OBJECT.with(Frames::DOUBLE))
+            || self.pronoun && self.frames(Frames::DOUBLE)
+    }
+}
