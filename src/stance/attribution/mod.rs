@@ -4,7 +4,8 @@
 //! PolNeAR, for Arabic that of AttImam), and where the text names one a carrier
 //! apart from the source. Stages, each a function of the one before: tokens as
 //! the rules see them (`scene`), noun phrases (`phrase`), what stands left and
-//! right of a verb (`subject`, `complement`, `governed`), the words that report
+//! right of a verb (`subject`, `complement`, `governed`,
+//! `marks`), the words that report
 //! (`heads`, `readings`, `special`), sources and content ends (`relations`,
 //! `speakers`), cues that are prepositions (`prepositions`), what content leaves
 //! out (`trim`).
@@ -15,6 +16,7 @@
 mod complement;
 mod governed;
 mod heads;
+mod marks;
 mod phrase;
 mod prepositions;
 mod readings;
