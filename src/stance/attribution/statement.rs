@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Attribution;
-use crate::stance::mentions::{Entities, Resolved};
+use crate::stance::mentions::{Entities, MentionKind, Resolved};
 use crate::stance::words::Words;
 use crate::stance::{ActorKind, Carrier, Content, Cue, Source, Statement};
 
@@ -45,12 +45,17 @@ fn source(words: &Words<'_>, entities: &Entities, relation: &Attribution) -> Sou
     let phrase = |tokens: Range<usize>| words.bare_span(tokens);
     let meant = relation.meant.clone();
     let resolved: Option<Resolved> = meant.clone().and_then(|meant| entities.resolve(meant));
-    // "His country" tells the reader nothing away from its sentence.
+    // "His country", "the source" tell the reader nothing away from their
+    // sentence: the one meant is called by its own name.
     let refers = meant.as_ref().is_some_and(|meant| {
-        relation.source.is_none()
+        let possessed = relation.source.is_none()
             && words
                 .get(meant.start)
-                .is_some_and(|word| word.split.pronoun.is_some())
+                .is_some_and(|word| word.split.pronoun.is_some());
+        let back = entities
+            .head(meant.clone())
+            .is_some_and(|head| head.kind == MentionKind::Back && head.tokens.end >= meant.end);
+        possessed || back
     });
     let known = resolved
         .as_ref()
