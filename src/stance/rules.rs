@@ -38,31 +38,41 @@ pub struct Rule {
     pub misses: Vec<&'static str>,
 }
 
-const TABLE: Table = Table {
-    file: "src/stance/rules.tsv",
-    columns: &[
-        Column::new("id", Kind::Key),
-        Column::new("en", Kind::Free),
-        Column::new("ar", Kind::Free),
-        Column::new("hits", Kind::Free),
-        Column::new("misses", Kind::Free),
-    ],
-    text: include_str!("rules.tsv"),
-};
+const TABLE: Table = table("src/stance/rules.tsv", include_str!("rules.tsv"));
+
+const COLUMNS: &[Column] = &[
+    Column::new("id", Kind::Key),
+    Column::new("en", Kind::Free),
+    Column::new("ar", Kind::Free),
+    Column::new("hits", Kind::Free),
+    Column::new("misses", Kind::Free),
+];
+
+/// A table of rules.
+pub(super) const fn table(file: &'static str, text: &'static str) -> Table {
+    Table {
+        file,
+        columns: COLUMNS,
+        text,
+    }
+}
+
+/// All rules of a table, by id.
+pub(super) fn read(table: &Table) -> Vec<Rule> {
+    let rows = table.rows().map(|row| Rule {
+        id: row.cell(0),
+        why_en: row.cell(1),
+        why_ar: row.cell(2),
+        hits: row.list(3).collect(),
+        misses: row.list(4).collect(),
+    });
+    rows.collect()
+}
 
 /// All rules of positions, by id.
 pub fn rules() -> &'static [Rule] {
     static RULES: OnceLock<Vec<Rule>> = OnceLock::new();
-    RULES.get_or_init(|| {
-        let rows = TABLE.rows().map(|row| Rule {
-            id: row.cell(0),
-            why_en: row.cell(1),
-            why_ar: row.cell(2),
-            hits: row.list(3).collect(),
-            misses: row.list(4).collect(),
-        });
-        rows.collect()
-    })
+    RULES.get_or_init(|| read(&TABLE))
 }
 
 /// The rule with this id.

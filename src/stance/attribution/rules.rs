@@ -3,8 +3,8 @@
 
 use std::sync::OnceLock;
 
-use crate::lexicon::{Column, Kind, Table};
-use crate::stance::rules::Rule;
+use crate::lexicon::Table;
+use crate::stance::rules::{self, Rule};
 
 pub(super) const CONTENT_FIRST: &str = "attribution.content-first";
 pub(super) const DOCUMENT: &str = "attribution.document";
@@ -19,29 +19,13 @@ pub(super) const VERB_SUBJECT_OBJECT: &str = "attribution.verb-subject-object";
 pub(super) const VERB_SUBJECT_QUOTATION: &str = "attribution.verb-subject-quotation";
 pub(super) const VERBAL_NOUN: &str = "attribution.verbal-noun";
 
-pub(super) const TABLE: Table = Table {
-    file: "src/stance/attribution/rules.tsv",
-    columns: &[
-        Column::new("id", Kind::Key),
-        Column::new("en", Kind::Free),
-        Column::new("ar", Kind::Free),
-        Column::new("hits", Kind::Free),
-        Column::new("misses", Kind::Free),
-    ],
-    text: include_str!("rules.tsv"),
-};
+pub(super) const TABLE: Table = rules::table(
+    "src/stance/attribution/rules.tsv",
+    include_str!("rules.tsv"),
+);
 
 /// All rules of attribution, by id.
 pub fn rules() -> &'static [Rule] {
     static RULES: OnceLock<Vec<Rule>> = OnceLock::new();
-    RULES.get_or_init(|| {
-        let rows = TABLE.rows().map(|row| Rule {
-            id: row.cell(0),
-            why_en: row.cell(1),
-            why_ar: row.cell(2),
-            hits: row.list(3).collect(),
-            misses: row.list(4).collect(),
-        });
-        rows.collect()
-    })
+    RULES.get_or_init(|| rules::read(&TABLE))
 }
