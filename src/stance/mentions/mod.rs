@@ -192,6 +192,17 @@ impl Entities {
         let entity = self.get(mention.entity)?;
         let actor = self.get(self.actor_of(mention.entity))?;
         let adjective = mention.kind == MentionKind::Adjective;
+        // What refers back has the role of the one it refers to.
+        let role = if mention.kind == MentionKind::Back {
+            let all = entity
+                .mentions
+                .iter()
+                .filter_map(|at| self.mentions.get(*at));
+            all.filter(|other| other.kind != MentionKind::Back)
+                .find_map(|other| other.role)
+        } else {
+            mention.role
+        };
         Some(Resolved {
             entity: (!adjective).then_some(mention.entity),
             name: if adjective {
@@ -199,7 +210,7 @@ impl Entities {
             } else {
                 entity.name.clone()
             },
-            role: mention.role,
+            role,
             kind: if adjective {
                 ActorKind::Unnamed
             } else {
