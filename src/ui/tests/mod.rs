@@ -80,6 +80,8 @@ fn stage(state: State, width: f32) -> Harness<'static, Stage> {
         actions: Actions::default(),
     };
     let mut harness = Harness::builder()
+        // The worker asks for frames of its own while a view comes to rest.
+        .with_max_steps(64)
         .with_size(vec2(width, 820.0))
         .build_ui_state(
             |ui, stage: &mut Stage| {
@@ -97,6 +99,8 @@ fn stage(state: State, width: f32) -> Harness<'static, Stage> {
 /// The whole application with one article, no files and its own clipboard.
 fn app(language: Language) -> Harness<'static, Option<App>> {
     let mut harness = Harness::builder()
+        // The worker asks for frames of its own while a view comes to rest.
+        .with_max_steps(64)
         .with_size(vec2(1280.0, 820.0))
         .build_ui_state(
             move |ui, app: &mut Option<App>| {
