@@ -5,6 +5,7 @@
 mod chains;
 mod parts;
 
+pub use parts::cue_message;
 use parts::item;
 
 use super::direction::Direction;

@@ -16,7 +16,7 @@ mod markup;
 #[cfg(test)]
 mod tests;
 
-pub use card::{CardLine, lines, summary, whole};
+pub use card::{CardLine, cue_message, lines, summary, whole};
 pub use csv::csv;
 pub use html::{page_end, page_start};
 pub use json::json;

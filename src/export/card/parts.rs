@@ -76,7 +76,7 @@ impl Card<'_> {
             StatementType::Mixed => "type-mixed",
         };
         let comma = if self.language.is_rtl() { "، " } else { ", " };
-        let about = [cue(statement.cue.class), kind].map(|id| self.language.text(id));
+        let about = [cue_message(statement.cue.class), kind].map(|id| self.language.text(id));
         let source = match statement.source.name.as_str() {
             "" => self.label(role, "card-source-unstated"),
             name => Line::new(role).strong_words(name),
@@ -112,7 +112,8 @@ pub(super) fn item(words: &str) -> Line {
     Line::new(Role::Item).words(words)
 }
 
-const fn cue(class: CueClass) -> &'static str {
+/// The message that names the force of a reporting verb.
+pub const fn cue_message(class: CueClass) -> &'static str {
     match class {
         CueClass::Neutral => "cue-neutral",
         CueClass::Assertive => "cue-assertive",

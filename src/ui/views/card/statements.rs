@@ -105,7 +105,7 @@ fn row(
         StatementType::Direct => format!("«{content}»"),
         StatementType::Indirect | StatementType::Mixed => content.to_owned(),
     };
-    let class = card.text(class_id(statement.cue.class));
+    let class = card.text(crate::export::cue_message(statement.cue.class));
     let kind = card.text(match statement.kind {
         StatementType::Direct => "type-direct",
         StatementType::Indirect => "type-indirect",
@@ -125,22 +125,6 @@ fn row(
         })
         .max_lines(3)
         .show(ui, card, memory, actions);
-}
-
-const fn class_id(class: CueClass) -> &'static str {
-    match class {
-        CueClass::Neutral => "cue-neutral",
-        CueClass::Assertive => "cue-assertive",
-        CueClass::Distancing => "cue-distancing",
-        CueClass::Denial => "cue-denial",
-        CueClass::Admission => "cue-admission",
-        CueClass::Directive => "cue-directive",
-        CueClass::Evaluative => "cue-evaluative",
-        CueClass::Commissive => "cue-commissive",
-        CueClass::Warning => "cue-warning",
-        CueClass::Conjecture => "cue-conjecture",
-        CueClass::Continuing => "cue-continuing",
-    }
 }
 
 /// Ink and ground of a class of cue; the word says it too.
