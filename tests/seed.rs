@@ -93,6 +93,31 @@ fn it_supports_stability_and_political_solutions_besides() {
 }
 
 #[test]
+fn the_parliament_puts_political_solutions_first() {
+    let card = card();
+    let of = |position: &&Position| position.actor.name.contains("البرلمان");
+    let found: Vec<&Position> = card.positions.iter().filter(of).collect();
+    let texts = found.iter().filter_map(|position| {
+        let issue = position.issue.as_ref()?;
+        (position.stance == Stance::Support).then_some(issue.text.as_str())
+    });
+    assert!(says(texts, &["الحلول السياسية والإنسانية"]));
+    // That a step will be discussed is told, not asked for.
+    let told = |position: &&Position| {
+        let issue = position.issue.as_ref();
+        issue.is_some_and(|issue| issue.text.contains("أي خطوة من هذا النوع"))
+    };
+    assert!(!card.positions.iter().any(|position| told(&position)));
+}
+
+#[test]
+fn a_refusal_meanwhile_is_no_line_of_its_own() {
+    let card = card();
+    let refused = issues(&card, "AZ", Stance::Oppose);
+    assert!(!says(&refused, &["إرسال قوات"]), "{refused:?}");
+}
+
+#[test]
 fn the_united_states_stand_behind_an_international_force() {
     let card = card();
     let found = issues(&card, "US", Stance::Support);

@@ -20,6 +20,8 @@ const LONGEST: usize = 22;
 pub(super) struct Argument {
     pub tokens: Range<usize>,
     pub place: Places,
+    /// أن opens it.
+    pub clause: bool,
 }
 
 impl Ground<'_> {
@@ -36,7 +38,13 @@ impl Ground<'_> {
         let limit = sentence.end.min(from + reach);
         let found = |start: usize, place: Places| {
             let tokens = start..self.argument_end(start, sentence.end);
-            (!tokens.is_empty()).then_some(Argument { tokens, place })
+            let opens = Particle::COMPLEMENTIZER.or(Particle::COMPLEMENTIZER_NOT);
+            let clause = start.checked_sub(1).is_some_and(|at| self.is(at, opens));
+            (!tokens.is_empty()).then_some(Argument {
+                tokens,
+                place,
+                clause,
+            })
         };
         let mut at = from;
         while at < limit {

@@ -55,7 +55,65 @@ pub(in crate::stance) fn merge(ground: &Ground<'_>, candidates: Vec<Candidate>) 
             }),
         }
     }
+    suspend(ground, &mut merged);
     merged
+}
+
+/// A plain refusal beside the condition on which the same actor would do the
+/// same thing says nothing more: it goes into the condition.
+fn suspend(ground: &Ground<'_>, merged: &mut Vec<Merged>) {
+    let mut place = 0;
+    while let Some(one) = merged.get(place) {
+        let host = merged.iter().position(|other| {
+            other.lead.actor == one.lead.actor
+                && other.lead.stance == Stance::Conditional
+                && one.lead.stance == Stance::Oppose
+                && suspends(ground, other, one)
+        });
+        let Some(host) = host else {
+            place += 1;
+            continue;
+        };
+        let refusal = merged.remove(place);
+        let host = host - usize::from(host > place);
+        if let Some(host) = merged.get_mut(host) {
+            let vague = host
+                .lead
+                .issue
+                .as_ref()
+                .is_none_or(|issue| points_back(ground, issue));
+            if vague && refusal.lead.issue.is_some() {
+                host.lead.issue.clone_from(&refusal.lead.issue);
+            }
+            for candidate in refusal.evidence {
+                host.take(ground, candidate);
+            }
+        }
+    }
+}
+
+/// Whether a condition is on what a refusal refuses: the same matter, or one
+/// that only points at the other in the same sentence ("لا تعتزم إرسال قوات،
+/// مشيرا إلى أن أي مشاركة مرهونة").
+fn suspends(ground: &Ground<'_>, conditional: &Merged, refusal: &Merged) -> bool {
+    let matters = |one: &'_ Merged| -> Vec<(usize, Range<usize>)> {
+        let found = one.evidence.iter();
+        found
+            .filter_map(|c| Some((c.trigger.start, c.issue.clone()?)))
+            .collect()
+    };
+    let refused = matters(refusal);
+    matters(conditional).iter().any(|(at, issue)| {
+        let words = content(ground, issue);
+        refused.iter().any(|(other, matter)| {
+            let others = content(ground, matter);
+            let same = words.len() > 1 && others.len() > 1 && overlap(&words, &others) >= 0.6;
+            let pointed = refusal.lead.negated
+                && ground.has_marker(issue.start, MarkerKind::Pointer)
+                && ground.sentence(*at) == ground.sentence(*other);
+            same || pointed
+        })
+    })
 }
 
 impl Merged {

@@ -5,8 +5,46 @@ use crate::arabic::{Particle as Prefix, Pronoun, TokenKind};
 use crate::lexicon::{Gender, MarkerKind, Particle, Tense};
 use crate::stance::words::{Verbal, Word, Words};
 
+/// The readings of all tokens as finite verbs, one after the other: a verb
+/// that its clause has already tells against another.
+pub(super) fn finite(words: &Words<'_>) -> Vec<Option<Verbal>> {
+    let mut headed = false;
+    (0..words.len())
+        .map(|at| {
+            if opens_clause(words, at) {
+                headed = false;
+            }
+            let found = finite_at(words, at, headed);
+            headed |= found.is_some() && !words.get(at).is_some_and(|w| w.is(Particle::COPULA));
+            found
+        })
+        .collect()
+}
+
+/// Whether a clause may begin at a token or right behind it.
+fn opens_clause(words: &Words<'_>, at: usize) -> bool {
+    let opening = Particle::COMPLEMENTIZER
+        .or(Particle::COMPLEMENTIZER_NOT)
+        .or(Particle::RELATIVE)
+        .or(Particle::RELATIVE_BARE)
+        .or(Particle::CONNECTIVE)
+        .or(Particle::VERBAL);
+    let first = |at: usize| {
+        let token = words.reading.tokens.get(at);
+        token.is_some_and(|token| token.first_of_line)
+    };
+    first(at)
+        || match words.kind(at) {
+            Some(TokenKind::Word | TokenKind::Initials | TokenKind::Number) => {
+                words.get(at).is_some_and(|word| word.is(opening))
+            }
+            _ => true,
+        }
+}
+
 /// The reading of a token as a finite verb, where the words around allow it.
-pub(super) fn finite_at(words: &Words<'_>, at: usize) -> Option<Verbal> {
+/// `headed` tells that its clause has a verb.
+fn finite_at(words: &Words<'_>, at: usize, headed: bool) -> Option<Verbal> {
     let word = words.get(at)?;
     if word.is_function() && !word.is(Particle::COPULA) {
         return None;
@@ -44,13 +82,19 @@ pub(super) fn finite_at(words: &Words<'_>, at: usize) -> Option<Verbal> {
     if marked {
         return Some(finite);
     }
-    surroundings_allow(words, at, word, nominal).then_some(finite)
+    surroundings_allow(words, at, word, nominal, headed).then_some(finite)
 }
 
 /// Whether a perfect, or a spelling that may be a noun, stands where a verb
 /// stands: at the head of its clause, behind a verbal particle or negation, or
 /// behind its subject.
-fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) -> bool {
+fn surroundings_allow(
+    words: &Words<'_>,
+    at: usize,
+    word: &Word,
+    nominal: bool,
+    headed: bool,
+) -> bool {
     let next_article = words
         .get(at + 1)
         .is_some_and(|next| next.split.article || next.is(Particle::COMPLEMENTIZER));
@@ -115,7 +159,9 @@ fn surroundings_allow(words: &Words<'_>, at: usize, word: &Word, nominal: bool) 
                 // "إدانته ورفضه" joins nouns, "وأكد ورفض" verbs.
                 return !(nominal && previous.is_masdar() && !previous.is_surely_verb());
             }
-            !nominal || next_article && heads_a_sentence(words, at)
+            // "الهدف هو دعم الحل", "أكدت الوزارة رفض المملكة": a noun.
+            let named = previous.is(Particle::PRONOUN) || headed;
+            !nominal || !named && next_article && heads_a_sentence(words, at)
         }
     }
 }

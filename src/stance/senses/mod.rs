@@ -55,9 +55,7 @@ pub struct Senses {
 impl Senses {
     pub fn of(words: &Words<'_>) -> Self {
         let mut senses = Self {
-            finite: (0..words.len())
-                .map(|at| finite::finite_at(words, at))
-                .collect(),
+            finite: finite::finite(words),
             ..Self::default()
         };
         let mut at = 0;

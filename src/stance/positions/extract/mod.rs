@@ -10,6 +10,7 @@ mod verbs;
 
 use std::ops::Range;
 
+use super::argument::Argument;
 use super::ground::{Ground, Who};
 use super::polarity::{Scope, turned};
 use super::subject::{How, Subject};

@@ -1,5 +1,6 @@
 //! Verbal nouns and participles: whose they are, and what they are about.
 
+use super::verbs::asserts;
 use super::*;
 
 impl<'a> Reader<'_, 'a> {
@@ -169,7 +170,10 @@ impl<'a> Reader<'_, 'a> {
         }
         let wanted = nominal_places(predicate.places);
         let argument = ground.argument(after, wanted, true);
-        if argument.is_none() && lender.is_none() {
+        let told = argument
+            .as_ref()
+            .is_some_and(|found| asserts(predicate, found));
+        if told || argument.is_none() && lender.is_none() {
             return false;
         }
         let Some((mut stance, fall)) = turned(predicate.attitude, &scope, false) else {

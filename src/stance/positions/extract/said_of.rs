@@ -43,7 +43,8 @@ impl<'a> Reader<'_, 'a> {
             how: How::Speaker,
         };
         // "التصعيد" names something; "نشاطاتها الخبيثة" still judges it.
-        if hit.split.article && predicate.kind != PredicateKind::Adjective {
+        let names = predicate.kind != PredicateKind::Adjective || stance != Stance::Oppose;
+        if hit.split.article && names {
             return false;
         }
         let fall = fall + u8::from(hit.split.article);

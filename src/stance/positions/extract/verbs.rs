@@ -127,6 +127,12 @@ impl<'a> Reader<'_, 'a> {
             } else {
                 ground.argument(after, predicate.places, true)
             };
+            if argument
+                .as_ref()
+                .is_some_and(|found| asserts(predicate, found))
+            {
+                continue;
+            }
             let pronoun = ground
                 .senses
                 .finite(token)
@@ -249,6 +255,14 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn stands_alone(&self, hit: &Hit, predicate: &Predicate) -> bool {
         predicate.weight == 3 && self.sentence.start == 0 && hit.is_finite()
     }
+}
+
+/// "شدد على أن …" tells; "شدد على ضرورة …" asks.
+pub(super) fn asserts(predicate: &Predicate, argument: &Argument) -> bool {
+    predicate.act == Some(Act::Request)
+        && predicate.weight < 3
+        && argument.clause
+        && !predicate.places.has(Places::CLAUSE)
 }
 
 /// Whether a negation stands at a token: "يجب ألا".
