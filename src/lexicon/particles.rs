@@ -51,10 +51,12 @@ impl Particle {
     pub const QUANTIFIER: Self = Self(1 << 31);
     pub const PERIOD: Self = Self(1 << 29);
     pub const PERIOD_ADJECTIVE: Self = Self(1 << 30);
+    /// Leads to who says it: "by the tongue of".
+    pub const MOUTH: Self = Self(1 << 35);
     /// Leads a clause with a subject of its own.
     pub const TURN: Self = Self(1 << 27);
 
-    const CLASSES: [&str; 35] = [
+    const CLASSES: [&str; 36] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -90,6 +92,7 @@ impl Particle {
         "saying",
         "issued",
         "same",
+        "mouth",
     ];
 
     /// The prepositions that frames of cues mean.

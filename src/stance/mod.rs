@@ -11,6 +11,7 @@ mod carriers;
 mod clauses;
 mod conditions;
 mod confidence;
+mod dateline;
 mod figures;
 mod issue;
 pub mod mentions;

@@ -69,7 +69,7 @@ impl Word {
     }
 
     /// Readings as a verb that heads a clause.
-    pub fn finite(&self) -> impl Iterator<Item = &Verbal> {
+    pub fn finite(&self) -> impl Iterator<Item = &Verbal> + Clone {
         self.verbs
             .iter()
             .filter(|verbal| verbal.form.tense.is_finite())

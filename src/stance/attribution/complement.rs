@@ -289,6 +289,9 @@ impl<'s, 'a> Walk<'s, 'a> {
             }
             return Next::Fail;
         }
+        if let Some(end) = self.genitive_end(at) {
+            return Next::At(end);
+        }
         let addressed = self.cue.addressee != Addressee::None && word.is(Particle::QUANTIFIER);
         if self.subject.is_none() && !self.shut && !addressed && !self.is_object_at_once(at) {
             return self.first_phrase(at);

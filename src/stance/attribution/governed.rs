@@ -105,6 +105,10 @@ impl Walk<'_, '_> {
         if noun == at && scene.has(at, Prefix::Li)
             || matches!(scene.named(noun), Named::Medium | Named::Outlet)
         {
+            // "on the site Twitter": no one's medium, and no one who speaks.
+            if scene.named(noun) == Named::Medium && scene.named(noun + 1) == Named::Press {
+                return Next::At(scene.name_end(noun + 1));
+            }
             let medium = self.medium_phrase(noun);
             let close = scene.opened(noun).and_then(|quotation| quotation.close);
             let end = medium.as_ref().map_or(noun, |medium| medium.end);
@@ -123,6 +127,10 @@ impl Walk<'_, '_> {
             self.medium = self.medium.take().or_else(|| self.medium_phrase(noun));
             return Next::At(close + 1);
         }
+        // "In this context": what is pointed at goes with the pointing.
+        if scene.is(noun, Particle::DEMONSTRATIVE) && scene.word(noun + 1).split.article {
+            return Next::At(noun + 2);
+        }
         if word.split.pronoun.is_some() || !scene.is_nominal(noun) {
             return Next::At(at + 1);
         }
@@ -131,6 +139,26 @@ impl Walk<'_, '_> {
         let stops = |token: usize| self.ends_subject(token);
         let end = scene.phrase_until(noun, self.limit, true, stops);
         Next::At(end.map_or(noun + 1, |phrase| phrase.tokens.end))
+    }
+
+    /// The end of "to the News of …": a noun with its preposition and without
+    /// the article has the next noun for its owner, who is nobody's subject.
+    pub(super) fn genitive_end(&self, at: usize) -> Option<usize> {
+        let scene = self.scene;
+        let word = scene.word(at);
+        let owned = scene.prefix(at).is_some()
+            && !word.split.article
+            && word.split.pronoun.is_none()
+            && !scene.goes_on_name(at + 1)
+            && scene.is_nominal(at + 1)
+            && scene.prefix(at + 1).is_none()
+            && !scene.word(at + 1).conjoined()
+            && (scene.word(at + 1).split.article || scene.named(at + 1) != Named::No);
+        let stops = |token: usize| self.ends_subject(token);
+        owned.then(|| {
+            let owner = scene.phrase_until(at + 1, self.limit, true, stops);
+            owner.map_or(at + 2, |owner| owner.tokens.end)
+        })
     }
 
     pub(super) fn medium_phrase(&self, noun: usize) -> Option<Range<usize>> {

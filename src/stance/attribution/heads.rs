@@ -214,10 +214,25 @@ impl<'a> Scene<'a> {
             || within && cue.addressee != Addressee::None
             || within && cue.frames.has(Frames::OBJECT);
         let first = Walk::new(self, cue, pronoun, headed, limit).run(at + 1);
+        let spoken_to = |found: &Complement| {
+            found.subject.as_ref().is_some_and(|subject| {
+                let objects = cue.addressee != Addressee::None
+                    || cue.frames.has(Frames::OBJECT.with(Frames::DOUBLE));
+                self.is_object_by_ending(subject, verbal)
+                    || objects && !self.agrees_as_subject(subject, verbal)
+                    || objects && self.is_possessed_thing(subject.start)
+                    || self.is_addressed(cue, verbal, at, subject, found.content)
+            })
+        };
+        let hidden = || Walk::new(self, cue, pronoun, true, limit).run(at + 1);
         let complement = match (first, headed) {
-            (Some(complement), _) => complement,
             // The first noun was no subject but the object of a hidden one.
-            (None, false) => Walk::new(self, cue, pronoun, true, limit).run(at + 1)?,
+            (Some(complement), false) if spoken_to(&complement) => hidden().unwrap_or(Complement {
+                subject: None,
+                ..complement
+            }),
+            (Some(complement), _) => complement,
+            (None, false) => hidden()?,
             // The noun before was no topic.
             (None, true) => return None,
         };

@@ -3,8 +3,8 @@
 //! Each relation has a source, a cue and a content (the scheme of PARC and
 //! PolNeAR, for Arabic that of AttImam), and where the text names one a carrier
 //! apart from the source. Stages, each a function of the one before: tokens as
-//! the rules see them (`scene`), noun phrases (`phrase`), what stands left and
-//! right of a verb (`subject`, `complement`, `governed`,
+//! the rules see them (`scene`), noun phrases (`phrase`, `edges`), what stands left and
+//! right of a verb (`subject`, `agreement`, `complement`, `governed`,
 //! `marks`), the words that report
 //! (`heads`, `readings`, `special`), sources and content ends (`relations`,
 //! `speakers`), cues that are prepositions (`prepositions`), what content leaves
@@ -13,7 +13,9 @@
 //! Nothing is guessed: where no subject can be found the relation stays
 //! without a source, and a cue without content is none.
 
+mod agreement;
 mod complement;
+mod edges;
 mod governed;
 mod heads;
 mod marks;
@@ -37,6 +39,7 @@ use std::ops::Range;
 use crate::arabic::Span;
 use crate::article::{Article, BlockKind};
 use crate::lexicon::CueClass;
+use crate::stance::dateline;
 use crate::stance::mentions::Entities;
 use crate::stance::words::Words;
 use crate::stance::{Statement, StatementType};
@@ -98,7 +101,8 @@ pub fn attributions(article: &Article, words: &Words<'_>, entities: &Entities) -
         if !told {
             continue;
         }
-        for tokens in pieces(&scene, sentence.tokens.clone()) {
+        let start = dateline::end(words, sentence.tokens.start).min(sentence.tokens.end);
+        for tokens in pieces(&scene, start..sentence.tokens.end) {
             let heads = scene.heads(tokens.clone());
             let mut relations = Reader::new(&scene, tokens.clone(), &mut memory).run(&heads);
             prepositions::add(&scene, tokens, &memory, &mut relations);

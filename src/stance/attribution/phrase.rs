@@ -9,8 +9,8 @@
 use std::ops::Range;
 
 use super::scene::{Named, Scene};
-use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Particle, Tense};
+use crate::arabic::TokenKind;
+use crate::lexicon::{Link, Particle, Tense};
 
 /// Why a phrase ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,82 +57,6 @@ impl Scene<'_> {
             last: start,
         };
         Some(reader.run(stops))
-    }
-
-    /// Whether a noun phrase can start here.
-    pub fn starts_phrase(&self, at: usize) -> bool {
-        if self.opened(at).is_some() {
-            return self.is_name_quotation(at);
-        }
-        match self.kind(at) {
-            Some(TokenKind::Symbol) => self.is_nominal(at + 1),
-            Some(TokenKind::Number) => true,
-            Some(TokenKind::Word | TokenKind::Initials) => {
-                let word = self.word(at);
-                (self.is_nominal(at) || word.is(Particle::DEMONSTRATIVE))
-                    && self.prefix(at).is_none()
-            }
-            _ => false,
-        }
-    }
-
-    /// A short quotation that is a name: nothing in it is a clause.
-    pub fn is_name_quotation(&self, at: usize) -> bool {
-        self.opened(at).is_some_and(|quotation| {
-            quotation.close.is_some()
-                && quotation.inside.len() <= 5
-                && !quotation.inside.is_empty()
-                && quotation.inside.clone().all(|token| {
-                    !self.is_verb(token)
-                        && !self.is(token, Particle::COMPLEMENTIZER.or(Particle::NEGATION))
-                })
-        })
-    }
-
-    /// Words after which no noun phrase goes on: of time, manner, occasion.
-    pub fn is_adverbial(&self, at: usize) -> bool {
-        let word = self.word(at);
-        let ending = Particle::PREPOSITION_ADVERBIAL
-            .or(Particle::TIME)
-            .or(Particle::ADVERB)
-            .or(Particle::CONNECTIVE);
-        if self.named(at) != Named::No && !word.is_function() {
-            // "to the agency", "to journalists": where the words went.
-            return self.has(at, Prefix::Li)
-                && matches!(self.named(at), Named::Medium | Named::Outlet | Named::Press);
-        }
-        if word.is(ending) || self.is_period(at) || self.is_manner(at) {
-            return true;
-        }
-        if !word.is(Particle::PREPOSITION) {
-            let to = word.has(Prefix::Li) || word.is(Particle::FRAME_LI);
-            return to && self.kind(at + 1) == Some(TokenKind::Quote);
-        }
-        self.is_occasion(at + 1) || !self.may_join(at)
-    }
-
-    /// An adjective of relation in the accusative: "officially".
-    fn is_manner(&self, at: usize) -> bool {
-        let form = self.form(at);
-        self.named(at) == Named::No && form.chars().count() >= 5 && form.ends_with("يا")
-    }
-
-    /// "last year", "2018": a stretch of time, not "general" or "year" alone.
-    fn is_period(&self, at: usize) -> bool {
-        self.is(at, Particle::PERIOD)
-            && (self.is(at + 1, Particle::PERIOD_ADJECTIVE)
-                || self.kind(at + 1) == Some(TokenKind::Number))
-    }
-
-    /// A noun of occasion or medium, also with a pronoun: "in his speech".
-    fn is_occasion(&self, at: usize) -> bool {
-        self.is(at, Particle::OCCASION)
-            || matches!(self.named(at), Named::Medium | Named::Outlet | Named::Press)
-    }
-
-    /// A preposition that may stand inside a source phrase.
-    fn may_join(&self, at: usize) -> bool {
-        self.word(at).split.pronoun.is_none() && self.is(at, Particle::PREPOSITION_INSIDE)
     }
 }
 
@@ -195,6 +119,15 @@ impl Reader<'_, '_> {
         if word.is(Particle::DEMONSTRATIVE) && scene.named(at) == Named::No {
             return if self.strict { Step::Noun } else { Step::Stop };
         }
+        // "The spokesman for it, so-and-so".
+        let for_whom = word.split.pronoun.is_some()
+            && word.is(Particle::PREPOSITION_INSIDE)
+            && self.words_for(at)
+            && scene.named(self.last) == Named::Role;
+        if for_whom {
+            self.closed = true;
+            return Step::Take(at + 1);
+        }
         let issued = scene.is(self.last, Particle::ISSUED) && word.is(Particle::FRAME_ABOUT);
         // "The deputy for the party".
         let constituency = word.is(Particle::FRAME_ABOUT)
@@ -206,7 +139,7 @@ impl Reader<'_, '_> {
         if word.is(Particle::PREPOSITION) && scene.named(at) == Named::No {
             // The preposition and its noun belong to the phrase.
             let noun = at + 1;
-            if noun < self.limit && scene.is_nominal(noun) {
+            if noun < self.limit && scene.is_nominal(noun) && self.leads_on(at) {
                 self.closed = true;
                 self.last = noun;
                 return Step::Take(self.with_name(noun));
@@ -227,6 +160,24 @@ impl Reader<'_, '_> {
         } else {
             Step::Noun
         }
+    }
+
+    /// "in the name of", with or without a pronoun.
+    fn words_for(&self, at: usize) -> bool {
+        self.scene.words.lexicon.links.of(self.scene.stem(at)) == Some(Link::For)
+    }
+
+    /// Whether a preposition goes on with the phrase: "of" after a whole of which
+    /// a part is told, or to the body one comes from; a closed phrase that may be
+    /// a subject has its verb's preposition after it.
+    fn leads_on(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let body = matches!(
+            scene.named(at + 1),
+            Named::Actor | Named::Institution | Named::Outlet | Named::Medium | Named::Role
+        );
+        let role = (self.start..at).any(|token| scene.named(token) == Named::Role);
+        !self.strict || !self.closed || !scene.is(at, Particle::FRAME_MIN) || role || body
     }
 
     /// Many first names are spelled like a verb in the perfect; after a closed

@@ -303,10 +303,19 @@ impl<'a> Scene<'a> {
         let mut noun = verb + 1;
         // "relayed from him by the agency", "published today".
         while noun < limit
-            && (self.is(noun, Particle::PREPOSITION) && self.word(noun).split.pronoun.is_some()
+            && (self.is(noun, Particle::PREPOSITION.or(Particle::FRAMES))
+                && self.word(noun).split.pronoun.is_some()
                 || self.is(noun, Particle::TIME))
         {
             noun += 1;
+        }
+        // "as stands in the text", "as came by the tongue of the minister".
+        if self.is(noun, Particle::FRAME_FI.or(Particle::FRAME_ALA))
+            && self.word(noun).split.pronoun.is_none()
+            && cue.frames.has(Frames::WITHIN)
+        {
+            noun += 1;
+            noun += usize::from(self.is(noun, Particle::MOUTH));
         }
         let source = self.phrase(noun, limit, false).map(|phrase| phrase.tokens);
         let end = source.as_ref().map_or(noun, |tokens| tokens.end);

@@ -56,6 +56,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) open: Vec<Open>,
     /// Subjects of the sentence's verbs with the verb's token and depth.
     pub(super) subjects: Vec<(usize, usize, Speaker)>,
+    /// The nouns of its relative clauses, with the verb's token.
+    pub(super) asides: Vec<(usize, Speaker)>,
     pub(super) relations: Vec<Relation>,
 }
 
@@ -67,6 +69,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             memory,
             open: Vec::new(),
             subjects: Vec::new(),
+            asides: Vec::new(),
             relations: Vec::new(),
         }
     }
@@ -125,6 +128,9 @@ impl<'s, 'a> Reader<'s, 'a> {
             // Who speaks in a relative clause is not the sentence's subject.
             let aside = matches!(head.left, Left::Antecedent(_) | Left::Bare);
             let depth = self.open.len() + usize::from(aside);
+            if matches!(head.left, Left::Antecedent(_)) {
+                self.asides.push((head.token, speaker.clone()));
+            }
             self.subjects.push((head.token, depth, speaker.clone()));
             if !nested && !aside && head.form != Form::Masdar {
                 self.memory.speakers.push(speaker.clone());
@@ -256,7 +262,7 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// Whether a clause that begins at a token is led by a word that turns to
     /// something new: but, while, as. "Was" and "that" may stand between.
-    fn turns(&self, at: usize) -> bool {
+    pub(super) fn turns(&self, at: usize) -> bool {
         let scene = self.scene;
         let between = Particle::COPULA.or(Particle::COMPLEMENTIZER);
         let mut first = at;

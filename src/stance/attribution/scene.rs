@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::agreement::is_derived;
 use crate::arabic::{Particle as Prefix, Quotation, TokenKind};
 use crate::lexicon::{How, NamePart, Number, OutletClass, Particle, RoleClass, Tense, Who};
 use crate::stance::mentions::{Entities, MentionKind};
@@ -47,6 +48,14 @@ pub(super) struct Scene<'a> {
     inside: Vec<u32>,
     /// The token stands in a quotation that nothing closes.
     unclosed: Vec<bool>,
+}
+
+/// "بتعميم", "بموافاة": a verbal noun that nobody knows, after بـ.
+fn is_derived_after_bi(form: &str) -> bool {
+    form.strip_prefix('ب').is_some_and(|stem| {
+        stem.chars().count() >= 5
+            && (is_derived(stem) || stem.starts_with('م') && stem.ends_with('ه'))
+    })
 }
 
 impl<'a> Scene<'a> {
@@ -342,7 +351,13 @@ impl<'a> Scene<'a> {
 
     /// The preposition written on the word.
     pub fn prefix(&self, at: usize) -> Option<Prefix> {
-        let of_word = || self.word(at).split.particle;
+        let of_word = || {
+            let word = self.word(at);
+            let guessed = || self.is_unknown(at) && is_derived_after_bi(self.form(at));
+            word.split
+                .particle
+                .or_else(|| guessed().then_some(Prefix::Bi))
+        };
         self.name_prefix.get(&at).copied().unwrap_or_else(of_word)
     }
 

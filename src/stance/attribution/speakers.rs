@@ -9,6 +9,7 @@ use super::scene::Named;
 use super::subject::Left;
 use crate::arabic::Pronoun;
 use crate::lexicon::{Gender, Number, Particle, Person};
+use crate::stance::words::Verbal;
 
 /// Who did or said something.
 #[derive(Clone, Debug)]
@@ -78,9 +79,33 @@ impl<'a> Reader<'_, 'a> {
                 .filter(|(_, level, _)| *level < depth.max(1));
             outer.map(|(_, _, speaker)| speaker).find(agrees)
         };
+        // "who voiced … and hoped": a verb joined to a relative clause without a
+        // pause goes on with it.
+        let joined = head.conjoined()
+            && head.group > self.sentence.start
+            && !self.scene.is_comma(head.group - 1);
+        let last = || self.subjects.iter().map(|(at, ..)| *at).max();
+        let aside = self.asides.last().filter(|(at, speaker)| {
+            joined && agrees(&speaker) && last().is_none_or(|last| last <= *at)
+        });
+        if let Some((_, speaker)) = aside {
+            return Some(speaker.clone());
+        }
+        let asides = || {
+            self.asides
+                .iter()
+                .rev()
+                .map(|(_, speaker)| speaker)
+                .find(agrees)
+        };
         let before = || self.memory.speakers.iter().rev().take(12).find(agrees);
         let main = || self.memory.subject.as_ref().filter(agrees);
-        found.or_else(around).or_else(before).or_else(main).cloned()
+        found
+            .or_else(around)
+            .or_else(asides)
+            .or_else(before)
+            .or_else(main)
+            .cloned()
     }
 
     /// The one a pronoun on a verbal noun refers to: the nearest actor that
@@ -124,28 +149,55 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn plain_verbs(&mut self, tokens: Range<usize>) {
         let scene = self.scene;
         for at in tokens {
-            if !scene.is_verb(at) && !self.is_likely_verb(at) {
+            if scene.is(at, Particle::ABSTRACT) || !scene.is_verb(at) && !self.is_likely_verb(at) {
                 continue;
             }
-            let Some(form) = scene.word(at).finite().next().map(|verbal| verbal.form) else {
-                continue;
+            let mut readings = scene.word(at).finite();
+            let third = |verbal: &&Verbal| verbal.form.person == Person::Third;
+            let verbal = readings.clone().find(third).or_else(|| readings.next());
+            let form = scene.form(at);
+            let (gender, person) = match verbal {
+                Some(verbal) => (verbal.form.gender, verbal.form.person),
+                None if form.starts_with('ت') || form.ends_with('ت') => {
+                    (Gender::Feminine, Person::Third)
+                }
+                None => (Gender::Masculine, Person::Third),
             };
             let (group, _) = scene.verb_group(at, self.sentence.start);
             let next = (at + 1..self.sentence.end.min(at + 4)).find(|&next| {
                 !scene.is(next, Particle::TIME.or(Particle::ADVERB)) && !scene.is_comma(next)
             });
+            let next = next.filter(|&next| !scene.is_adverbial(next));
             let right = next.and_then(|next| scene.phrase(next, self.sentence.end, true));
             let subject = match scene.left_of(group, self.sentence.start) {
-                Left::Topic(topic) if scene.is_abstract(topic.start) => continue,
+                Left::Topic(topic)
+                    if scene.is_abstract(topic.start)
+                        || scene.word(topic.start).shape.accusative
+                            && scene.is_oblique(topic.start) =>
+                {
+                    continue;
+                }
                 Left::Topic(topic) => Some(topic),
-                Left::Antecedent(_) | Left::Bare => continue,
-                Left::Nothing => right
-                    .map(|phrase| phrase.tokens)
-                    .filter(|tokens| !scene.is_abstract(tokens.start)),
+                Left::Antecedent(noun) => {
+                    let speaker = self.speaker(noun, gender, person);
+                    self.asides.push((at, speaker));
+                    continue;
+                }
+                Left::Bare => continue,
+                Left::Nothing => right.map(|phrase| phrase.tokens).filter(|tokens| {
+                    !scene.is_abstract(tokens.start)
+                        && verbal.is_none_or(|verbal| scene.agrees_as_subject(tokens, verbal))
+                }),
             };
             if let Some(tokens) = subject {
-                let speaker = self.speaker(tokens, form.gender, form.person);
-                let depth = self.depth(at);
+                let speaker = self.speaker(tokens, gender, person);
+                // A clause led by "while" stands beside what is told; words
+                // between marks are somebody's.
+                let depth = match self.depth(at) {
+                    _ if self.turns(group) => 0,
+                    0 if scene.quoted(at).is_some() => 1,
+                    depth => depth,
+                };
                 self.subjects.push((at, depth, speaker));
             }
         }
@@ -156,18 +208,30 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn is_likely_verb(&self, at: usize) -> bool {
         let scene = self.scene;
         let acts = |at: usize| scene.is_someone(at);
-        let finite = scene.named(at) == Named::No
-            && !scene.word(at).is_function()
-            && !scene.word(at).split.article
-            && scene
-                .word(at)
-                .finite()
-                .any(|verbal| verbal.form.person == Person::Third);
-        finite
-            && (at == self.sentence.start && acts(at + 1)
-                || at > self.sentence.start
-                    && acts(at - 1)
-                    && matches!(scene.left_of(at, self.sentence.start), Left::Topic(topic) if topic.end == at))
+        let word = scene.word(at);
+        if scene.named(at) != Named::No || word.split.article {
+            return false;
+        }
+        let finite = word
+            .finite()
+            .any(|verbal| verbal.form.person == Person::Third);
+        let opens = at == self.sentence.start
+            || scene.is_break(at - 1)
+            || scene.is(
+                at - 1,
+                Particle::TURN.or(Particle::COPULA).or(Particle::CONNECTIVE),
+            )
+            || scene.is(at - 1, Particle::PREPOSITION_ADVERBIAL)
+                && scene.form(at - 1).ends_with("ما");
+        // At the head of a clause, before one who acts, even an unknown word is
+        // a verb, and what looks like a preposition after و too.
+        let unknown = scene.is_unknown(at) && word.split.is_whole();
+        opens && acts(at + 1) && (finite || unknown)
+            || finite
+                && !word.is_function()
+                && at > self.sentence.start
+                && acts(at - 1)
+                && matches!(scene.left_of(at, self.sentence.start), Left::Topic(topic) if topic.end == at)
     }
 
     /// How many open contents a token stands in.

@@ -73,6 +73,14 @@ impl Scene<'_> {
                 first = at;
                 continue;
             }
+            if let Some(inside) = at.checked_sub(1).and_then(|last| self.quoted(last))
+                && inside.end == at
+                && inside.start > start
+                && self.is_name_quotation(inside.start - 1)
+            {
+                first = inside.start - 1;
+                continue;
+            }
             let joins = self.is(at, Particle::PREPOSITION_INSIDE) && self.is_nominal(first);
             if !(self.is_nominal(at) || joins) || self.is_verb(at) {
                 break;
@@ -150,6 +158,18 @@ impl Scene<'_> {
             return None;
         }
         let phrase = self.phrase(first, group, false)?;
+        // "Then came back and asked": a verb by itself is no topic.
+        let lone = phrase.tokens.len() == 1
+            && self.named(first) == Named::No
+            && !word.split.article
+            && word
+                .finite()
+                .next()
+                .is_some_and(|verbal| verbal.split.is_whole())
+            && self.words.lexicon.given.of(self.form(first)).is_none();
+        if lone {
+            return None;
+        }
         let mut end = phrase.tokens.end;
         // One apposition between commas.
         if end < group

@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::hits::{Hit, Hits, bare_span};
+use super::around::bare_span;
+use super::hits::{Hit, Hits};
 use super::phrase::{Phrase, Reader};
 use super::{Entities, Entity, EntityId, Mention, MentionKind, media};
 use crate::arabic::{Span, fold};

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use super::around::bare_span;
 use super::build::{Builder, Key};
-use super::hits::bare_span;
 use super::{Entity, EntityId, Mention, MentionKind};
 use crate::lexicon::GroupClass;
 use crate::stance::ActorKind;

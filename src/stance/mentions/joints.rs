@@ -1,7 +1,8 @@
 //! How a phrase of office goes on past its nouns: prepositions, brackets,
 //! quotation marks, apposition, a name that stands before.
 
-use super::hits::{Hit, adjoins, quotation_at};
+use super::around::{adjoins, quotation_at};
+use super::hits::Hit;
 use super::names;
 use super::phrase::{Joint, Phrase, Reader};
 use crate::arabic::TokenKind;

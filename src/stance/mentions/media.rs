@@ -7,7 +7,8 @@
 
 use std::ops::Range;
 
-use super::hits::{Hit, Hits, adjoins, bare_span, quotation_at};
+use super::around::{adjoins, bare_span, quotation_at};
+use super::hits::{Hit, Hits};
 use crate::arabic::{Span, TokenKind};
 use crate::lexicon::{MediumClass, Number, OutletClass, Who};
 use crate::stance::words::Words;

@@ -10,6 +10,7 @@
 //! overlaps another but by lying wholly inside it. Nothing is promoted to a
 //! state that the text does not tie to it.
 
+mod around;
 mod back;
 mod build;
 mod called;

@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use super::hits::{Hits, adjoins};
+use super::around::adjoins;
+use super::hits::Hits;
 use crate::arabic::{NumberWords, Particle as Prefix, Pronoun, Splits, TokenKind};
 use crate::lexicon::{How, NamePart, Particle, Who};
 use crate::stance::words::{Word, Words};

@@ -1,0 +1,90 @@
+//! Where a noun phrase can start, and the words before which none goes on: of
+//! time, manner, occasion, and where the words went.
+
+use super::scene::{Named, Scene};
+use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::lexicon::Particle;
+
+impl Scene<'_> {
+    /// Whether a noun phrase can start here.
+    pub fn starts_phrase(&self, at: usize) -> bool {
+        if self.opened(at).is_some() {
+            return self.is_name_quotation(at);
+        }
+        match self.kind(at) {
+            Some(TokenKind::Symbol) => self.is_nominal(at + 1),
+            Some(TokenKind::Number) => true,
+            Some(TokenKind::Word | TokenKind::Initials) => {
+                let word = self.word(at);
+                (self.is_nominal(at) || word.is(Particle::DEMONSTRATIVE))
+                    && self.prefix(at).is_none()
+            }
+            _ => false,
+        }
+    }
+
+    /// A short quotation that is a name: nothing in it is a clause.
+    pub fn is_name_quotation(&self, at: usize) -> bool {
+        let clause = Particle::COMPLEMENTIZER
+            .or(Particle::NEGATION)
+            .or(Particle::PRONOUN)
+            .or(Particle::COPULA)
+            .or(Particle::RELATIVE)
+            .or(Particle::DEMONSTRATIVE);
+        self.opened(at).is_some_and(|quotation| {
+            quotation.close.is_some()
+                && quotation.inside.len() <= 5
+                && !quotation.inside.is_empty()
+                && quotation
+                    .inside
+                    .clone()
+                    .all(|token| !self.is_verb(token) && !self.is(token, clause))
+        })
+    }
+
+    /// Words after which no noun phrase goes on: of time, manner, occasion.
+    pub fn is_adverbial(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let ending = Particle::PREPOSITION_ADVERBIAL
+            .or(Particle::TIME)
+            .or(Particle::ADVERB)
+            .or(Particle::CONNECTIVE);
+        if self.named(at) != Named::No && !word.is_function() {
+            // "to the agency", "to journalists": where the words went.
+            return self.has(at, Prefix::Li)
+                && matches!(self.named(at), Named::Medium | Named::Outlet | Named::Press);
+        }
+        if word.is(ending) || self.is_period(at) || self.is_manner(at) {
+            return true;
+        }
+        if !word.is(Particle::PREPOSITION) {
+            let to = word.has(Prefix::Li) || word.is(Particle::FRAME_LI);
+            return to && self.kind(at + 1) == Some(TokenKind::Quote);
+        }
+        self.is_occasion(at + 1) || !self.may_join(at)
+    }
+
+    /// An adjective of relation in the accusative: "officially".
+    fn is_manner(&self, at: usize) -> bool {
+        let form = self.form(at);
+        self.named(at) == Named::No && form.chars().count() >= 5 && form.ends_with("يا")
+    }
+
+    /// "last year", "2018": a stretch of time, not "general" or "year" alone.
+    fn is_period(&self, at: usize) -> bool {
+        self.is(at, Particle::PERIOD)
+            && (self.is(at + 1, Particle::PERIOD_ADJECTIVE)
+                || self.kind(at + 1) == Some(TokenKind::Number))
+    }
+
+    /// A noun of occasion or medium, also with a pronoun: "in his speech".
+    fn is_occasion(&self, at: usize) -> bool {
+        self.is(at, Particle::OCCASION)
+            || matches!(self.named(at), Named::Medium | Named::Outlet | Named::Press)
+    }
+
+    /// A preposition that may stand inside a source phrase.
+    fn may_join(&self, at: usize) -> bool {
+        self.word(at).split.pronoun.is_none() && self.is(at, Particle::PREPOSITION_INSIDE)
+    }
+}
