@@ -10,15 +10,16 @@ use rustc_hash::FxHashMap;
 
 use super::attribution::Attribution;
 use super::mentions::{Entities, MentionKind};
-use super::positions::{ActorAt, Ground, Merged, Part, Said, Who};
-use super::principal::{Outline, Standing, rank};
+use super::outline::Outline;
+use super::positions::{ActorAt, Ground, Part, Said, Who};
+use super::rank::{Ranked, Standing, select};
 use super::words::Words;
 use super::{
-    Actor, ActorKind, Briefing, Condition, Evidence, Position, Reason, Stance, confidence, issue,
-    reasons, summary,
+    Actor, ActorKind, Briefing, Condition, Evidence, Position, Reason, Stance, issue, reasons,
+    summary,
 };
 use crate::arabic::TokenKind;
-use crate::article::{Article, Warning};
+use crate::article::Warning;
 use crate::lexicon::{CueClass, Particle};
 
 /// Actors and statements by token, each with the one spoken for, and the
@@ -108,32 +109,34 @@ fn tells_somebody(words: &Words<'_>, phrase: &Range<usize>) -> bool {
     })
 }
 
+/// How much the article makes of an actor.
+pub(super) fn standing(entities: &Entities, who: Who) -> Standing {
+    match who {
+        Who::Entity(id) => entities.get(id).map(|entity| Standing {
+            mentions: entity.mentions.len(),
+            kind: entity.kind,
+        }),
+        Who::Phrase(_) | Who::Words(..) => None,
+    }
+    .unwrap_or(Standing {
+        mentions: 1,
+        kind: ActorKind::Unnamed,
+    })
+}
+
 /// Writes positions, principal, issue, summary and the actors without a
 /// position into a briefing.
 pub(super) fn fill(
     briefing: &mut Briefing,
-    article: &Article,
+    outline: &Outline,
     ground: &Ground<'_>,
     entities: &Entities,
-    found: Vec<Merged>,
+    found: Vec<Ranked>,
 ) {
-    let outline = Outline::of(article, ground);
-    let standing = |who: Who| match who {
-        Who::Entity(id) => entities
-            .get(id)
-            .map_or_else(Standing::default, |entity| Standing {
-                mentions: entity.mentions.len(),
-                unnamed: entity.kind == ActorKind::Unnamed,
-            }),
-        Who::Phrase(_) | Who::Words(..) => Standing {
-            mentions: 1,
-            unnamed: true,
-        },
-    };
-    let mut ranked = rank(ground, &outline, found, &standing);
-    let main = issue::main(ground, &outline, &ranked);
+    let mut ranked = select(found);
+    let main = issue::main(ground, outline, ranked.first());
     if let Some(principal) = ranked.first_mut() {
-        reasons::stated(ground, principal, main.as_ref());
+        reasons::stated(ground, &mut principal.merged, main.as_ref());
     }
     briefing.issue = main
         .as_ref()
@@ -157,7 +160,7 @@ pub(super) fn fill(
     );
     let placed: Vec<_> = ranked
         .iter()
-        .filter_map(|one| match one.lead.actor {
+        .filter_map(|one| match one.merged.lead.actor {
             Who::Entity(id) => Some(id),
             Who::Phrase(_) | Who::Words(..) => None,
         })
@@ -166,19 +169,25 @@ pub(super) fn fill(
     briefing.warnings.extend(contradiction(&briefing.positions));
 }
 
+/// The one who takes a position, as the card shows him.
+pub(super) fn actor(ground: &Ground<'_>, entities: &Entities, who: Who) -> Option<Actor> {
+    match who {
+        Who::Entity(id) => entities.actor(id),
+        Who::Phrase(number) => phrase(ground, ground.phrases.get(number)?),
+        Who::Words(start, end) => phrase(ground, &(start..end)),
+    }
+}
+
 fn position(
     ground: &Ground<'_>,
     entities: &Entities,
-    one: &Merged,
+    ranked: &Ranked,
     known: usize,
 ) -> Option<Position> {
     let text = ground.words.reading.text;
+    let one = &ranked.merged;
     let lead = &one.lead;
-    let actor = match lead.actor {
-        Who::Entity(id) => entities.actor(id)?,
-        Who::Phrase(number) => phrase(ground, ground.phrases.get(number)?)?,
-        Who::Words(start, end) => phrase(ground, &(start..end))?,
-    };
+    let actor = actor(ground, entities, lead.actor)?;
     let evidence = one.evidence.iter().take(2).map(|candidate| {
         let span = ground.span(candidate.evidence.clone());
         Evidence {
@@ -203,13 +212,10 @@ fn position(
         .filter(|_| conditional)
         .filter_map(|part| condition(ground, part))
         .collect();
-    if conditional && conditions.is_empty() {
-        return None;
-    }
     Some(Position {
         actor,
         stance: lead.stance,
-        confidence: confidence::confidence(one),
+        confidence: ranked.hundredths(),
         issue: lead
             .issue
             .as_ref()

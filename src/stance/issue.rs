@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::Issue;
-use super::positions::{Ground, Merged, content};
-use super::principal::Outline;
+use super::outline::Outline;
+use super::positions::{Ground, content};
+use super::rank::Ranked;
 use crate::arabic::{Particle as Prefix, Span, TokenKind};
 use crate::lexicon::{MarkerKind, Particle, Places};
 
@@ -87,10 +88,9 @@ fn closed(ground: &Ground<'_>, tokens: Range<usize>) -> Range<usize> {
 pub(super) fn main(
     ground: &Ground<'_>,
     outline: &Outline,
-    positions: &[Merged],
+    principal: Option<&Ranked>,
 ) -> Option<Range<usize>> {
-    let principal = positions.first();
-    let own = principal.and_then(|one| one.lead.issue.clone());
+    let own = principal.and_then(|one| one.merged.lead.issue.clone());
     if let Some(own) = &own
         && (content(ground, own).len() >= 2 || ground.actor_at(own.start).is_some())
         && !ground.has_marker(own.start, MarkerKind::Pointer)

@@ -10,17 +10,18 @@ mod card;
 mod carriers;
 mod clauses;
 mod conditions;
-mod confidence;
 mod dateline;
 mod figures;
 mod issue;
 pub mod mentions;
+mod outline;
 mod positions;
-mod principal;
+mod rank;
 mod reasons;
 pub mod rules;
 mod senses;
 mod summary;
+mod survey;
 mod words;
 
 pub use briefing::{
@@ -28,6 +29,7 @@ pub use briefing::{
     Evidence, Figure, Issue, Position, Reason, Source, Stance, Statement, StatementType,
 };
 pub use rules::{Rule, rule};
+pub use survey::{Line, survey};
 pub use words::{Shape, Verbal, Word, Words};
 
 use crate::arabic::Reading;
@@ -36,6 +38,35 @@ use crate::lexicon::Lexicon;
 
 /// Reads one article and says who takes which position in it.
 pub fn analyze(article: &Article, lexicon: &Lexicon) -> Briefing {
+    read(article, lexicon, |stage, found| {
+        let Stage {
+            ground, entities, ..
+        } = stage;
+        let words = ground.words;
+        let mut briefing = Briefing::empty(article);
+        briefing.statements = attribution::statements(words, entities, &stage.relations);
+        let dates = figures::calendar_dates(words);
+        briefing.figures = figures::figures(words, &dates);
+        briefing.dates = figures::dates_of(words, &dates);
+        briefing.carriers = carriers::carriers(article, words, entities, &briefing.statements);
+        card::fill(&mut briefing, &stage.outline, ground, entities, found);
+        briefing
+    })
+}
+
+/// All that is known of an article when its positions have been weighed.
+struct Stage<'a> {
+    ground: positions::Ground<'a>,
+    entities: &'a mentions::Entities,
+    relations: Vec<attribution::Attribution>,
+    outline: outline::Outline,
+}
+
+fn read<T>(
+    article: &Article,
+    lexicon: &Lexicon,
+    then: impl FnOnce(&Stage<'_>, Vec<rank::Ranked>) -> T,
+) -> T {
     let reading = Reading::of(&article.text);
     let words = Words::of(&reading, lexicon);
     let entities = mentions::Entities::of(&words);
@@ -45,12 +76,14 @@ pub fn analyze(article: &Article, lexicon: &Lexicon) -> Briefing {
     let cast = card::cast(&words, &entities, &relations);
     let ground = positions::Ground::new(&words, &senses, &clauses, cast);
     let found = positions::merge(&ground, positions::candidates(&ground));
-    let mut briefing = Briefing::empty(article);
-    briefing.statements = attribution::statements(&words, &entities, &relations);
-    let dates = figures::calendar_dates(&words);
-    briefing.figures = figures::figures(&words, &dates);
-    briefing.dates = figures::dates_of(&words, &dates);
-    briefing.carriers = carriers::carriers(article, &words, &entities, &briefing.statements);
-    card::fill(&mut briefing, article, &ground, &entities, found);
-    briefing
+    let outline = outline::Outline::of(article, &ground);
+    let standing = |who| card::standing(&entities, who);
+    let found = rank::weigh(&ground, &outline, found, &standing);
+    let stage = Stage {
+        ground,
+        entities: &entities,
+        relations,
+        outline,
+    };
+    then(&stage, found)
 }

@@ -32,62 +32,56 @@ pub(in crate::stance) struct Merged {
 pub(in crate::stance) fn merge(ground: &Ground<'_>, candidates: Vec<Candidate>) -> Vec<Merged> {
     let mut merged: Vec<Merged> = Vec::new();
     for candidate in candidates.into_iter().take(MOST) {
-        let refined = merged.iter_mut().find(|one| {
-            one.lead.actor == candidate.actor && refines(ground, &one.lead, &candidate)
-        });
-        if let Some(one) = refined {
-            one.lead.stance = Stance::Conditional;
-            one.lead.rule = candidate.rule;
-            one.take(ground, candidate);
-            continue;
-        }
         let same = merged.iter_mut().find(|one| {
             one.lead.actor == candidate.actor
+                && !(one.lead.stance != candidate.stance && one.tells(&candidate))
                 && (one.lead.stance == candidate.stance && same_matter(ground, one, &candidate)
                     || refused_meanwhile(ground, one, &candidate))
         });
-        match same {
-            Some(one) => one.take(ground, candidate),
-            None => merged.push(Merged {
-                evidence: vec![candidate.clone()],
-                lead: candidate,
-                count: 1,
-            }),
+        if let Some(one) = same {
+            one.take(ground, candidate);
+            continue;
         }
+        let refined = merged
+            .iter()
+            .filter(|one| one.lead.actor == candidate.actor)
+            .filter(|one| refines(ground, &one.lead, &candidate))
+            .flat_map(|one| one.evidence.iter().cloned())
+            .collect();
+        merged.push(Merged::of(candidate, refined));
     }
     suspend(ground, &mut merged);
+    // A stance that depends on something without saying on what is no line.
+    merged.retain(|one| one.lead.stance != Stance::Conditional || one.has_condition());
     merged
 }
 
 /// A plain refusal beside the condition on which the same actor would do the
-/// same thing says nothing more: it goes into the condition.
-fn suspend(ground: &Ground<'_>, merged: &mut Vec<Merged>) {
-    let mut place = 0;
-    while let Some(one) = merged.get(place) {
-        let host = merged.iter().position(|other| {
-            other.lead.actor == one.lead.actor
+/// same thing is told by the condition too: two readings of the same words.
+fn suspend(ground: &Ground<'_>, merged: &mut [Merged]) {
+    let mut told = Vec::new();
+    for refusal in merged.iter() {
+        if refusal.lead.stance != Stance::Oppose {
+            continue;
+        }
+        let hosts = merged.iter().enumerate().filter(|(_, other)| {
+            other.lead.actor == refusal.lead.actor
                 && other.lead.stance == Stance::Conditional
-                && one.lead.stance == Stance::Oppose
-                && suspends(ground, other, one)
+                && !other.contradicts(refusal)
+                && suspends(ground, other, refusal)
         });
-        let Some(host) = host else {
-            place += 1;
+        told.extend(hosts.map(|(host, _)| (host, refusal.clone())));
+    }
+    for (host, refusal) in told {
+        let Some(host) = merged.get_mut(host) else {
             continue;
         };
-        let refusal = merged.remove(place);
-        let host = host - usize::from(host > place);
-        if let Some(host) = merged.get_mut(host) {
-            let vague = host
-                .lead
-                .issue
-                .as_ref()
-                .is_none_or(|issue| points_back(ground, issue));
-            if vague && refusal.lead.issue.is_some() {
-                host.lead.issue.clone_from(&refusal.lead.issue);
-            }
-            for candidate in refusal.evidence {
-                host.take(ground, candidate);
-            }
+        let own = host.lead.issue.as_ref();
+        if own.is_none_or(|issue| points_back(ground, issue)) && refusal.lead.issue.is_some() {
+            host.lead.issue.clone_from(&refusal.lead.issue);
+        }
+        for candidate in refusal.evidence {
+            host.take(ground, candidate);
         }
     }
 }
@@ -117,6 +111,42 @@ fn suspends(ground: &Ground<'_>, conditional: &Merged, refusal: &Merged) -> bool
 }
 
 impl Merged {
+    /// A position of its own, with what was said of it before in fewer words.
+    fn of(candidate: Candidate, before: Vec<Candidate>) -> Self {
+        let mut lead = candidate.clone();
+        if let Some(first) = before.first() {
+            lead.issue.clone_from(&first.issue);
+            lead.trigger.clone_from(&first.trigger);
+            lead.weight = lead.weight.max(first.weight);
+            lead.named |= first.named;
+        }
+        let mut evidence = before;
+        evidence.push(candidate);
+        Self {
+            lead,
+            count: evidence.len(),
+            evidence,
+        }
+    }
+
+    /// Whether both are readings of the same words, of which one is wrong.
+    pub fn contradicts(&self, other: &Self) -> bool {
+        self.lead.actor == other.lead.actor
+            && self.lead.stance != other.lead.stance
+            && other.evidence.iter().any(|one| self.tells(one))
+    }
+
+    /// Whether it was made of the same words as a candidate.
+    fn tells(&self, candidate: &Candidate) -> bool {
+        let mut own = self.evidence.iter();
+        own.any(|one| one.trigger == candidate.trigger)
+    }
+
+    fn has_condition(&self) -> bool {
+        let mut conditions = self.lead.conditions.iter();
+        conditions.any(|condition| condition.marker.is_some())
+    }
+
     fn take(&mut self, ground: &Ground<'_>, candidate: Candidate) {
         self.count += 1;
         for part in &candidate.conditions {

@@ -54,9 +54,34 @@ pub(super) struct Candidate {
 /// All candidates of a text, in its order.
 pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
     let mut found = extract::candidates(ground);
+    let plain = found.clone();
     super::conditions::attach(ground, &mut found);
     super::reasons::attach(ground, &mut found);
     super::reasons::unwanted(&mut found);
+    unconditional(&mut found, plain);
     found.retain(|candidate| candidate.weight > 0);
     found
+}
+
+/// A condition that hangs on a position may belong to something else in its
+/// sentence: the position is kept as it was beside what the condition made of
+/// it, and the ranking decides between the two.
+fn unconditional(found: &mut Vec<Candidate>, plain: Vec<Candidate>) {
+    let mut plain = plain.into_iter().peekable();
+    let mut twins = Vec::new();
+    for candidate in found.iter() {
+        let mut own = None;
+        while let Some(one) = plain.next_if(|one| one.trigger.start <= candidate.trigger.start) {
+            if one.trigger == candidate.trigger && one.actor == candidate.actor {
+                own = Some(one);
+                break;
+            }
+        }
+        twins.extend(own.filter(|own| {
+            candidate.stance == Stance::Conditional && own.stance != Stance::Conditional
+        }));
+    }
+    found.extend(twins);
+    // Sorting is stable: the conditional one goes before.
+    found.sort_by_key(|candidate| candidate.trigger.start);
 }
