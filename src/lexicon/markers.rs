@@ -17,6 +17,8 @@ pub enum MarkerKind {
     /// What follows from it is threatened: consequences, repercussions.
     Consequence,
     Contrast,
+    /// Leads a list of what was only named: "foremost among them".
+    List,
     Modality,
     Negation,
     /// A run of words in which a marker is none: "حال دون".
@@ -27,16 +29,20 @@ pub enum MarkerKind {
     Question,
     Reason,
     Restriction,
+    /// A verb of what goes on or is put off, as a lemma: until something
+    /// happens.
+    Stay,
     /// The text turns to another speaker.
     Turn,
 }
 
-const KINDS: [(&str, MarkerKind); 14] = [
+const KINDS: [(&str, MarkerKind); 16] = [
     ("aim", MarkerKind::Aim),
     ("concession", MarkerKind::Concession),
     ("condition", MarkerKind::Condition),
     ("consequence", MarkerKind::Consequence),
     ("contrast", MarkerKind::Contrast),
+    ("list", MarkerKind::List),
     ("modality", MarkerKind::Modality),
     ("negation", MarkerKind::Negation),
     ("other", MarkerKind::Other),
@@ -45,6 +51,7 @@ const KINDS: [(&str, MarkerKind); 14] = [
     ("question", MarkerKind::Question),
     ("reason", MarkerKind::Reason),
     ("restriction", MarkerKind::Restriction),
+    ("stay", MarkerKind::Stay),
     ("turn", MarkerKind::Turn),
 ];
 
@@ -55,6 +62,8 @@ pub enum MarkerScope {
     Negated,
     /// Only before something that happens, not before a date.
     Event,
+    /// Names conditions that a list behind it tells.
+    Listed,
     /// Often something else: a hint at most.
     Weak,
 }
@@ -67,6 +76,9 @@ pub struct Marker {
     pub clause: bool,
     /// Folded, in order.
     pub words: Vec<String>,
+    /// The seat of the hamza it begins with, which folding hides: إلا is not
+    /// ألا.
+    pub hamza: Option<char>,
 }
 
 #[derive(Debug)]
@@ -88,6 +100,7 @@ impl Markers {
                     "condition",
                     "consequence",
                     "contrast",
+                    "list",
                     "modality",
                     "negation",
                     "other",
@@ -96,10 +109,14 @@ impl Markers {
                     "question",
                     "reason",
                     "restriction",
+                    "stay",
                     "turn",
                 ]),
             ),
-            Column::new("scope", Kind::OneOf(&["any", "event", "negated", "weak"])),
+            Column::new(
+                "scope",
+                Kind::OneOf(&["any", "event", "listed", "negated", "weak"]),
+            ),
             Column::new("follows", Kind::OneOf(&["noun", "clause", "word"])),
             Column::new("words", Kind::Arabic),
         ],
@@ -124,11 +141,13 @@ impl Markers {
                 scope: match row.cell(1) {
                     "negated" => MarkerScope::Negated,
                     "event" => MarkerScope::Event,
+                    "listed" => MarkerScope::Listed,
                     "weak" => MarkerScope::Weak,
                     _ => MarkerScope::Any,
                 },
                 clause: row.cell(2) == "clause",
                 words,
+                hamza: seat(row.cell(3)),
             });
         }
         for starts in all.first.values_mut() {
@@ -144,6 +163,13 @@ impl Markers {
         let starts = self.first.get(word).map(Vec::as_slice).unwrap_or_default();
         starts.iter().filter_map(|&at| self.markers.get(at))
     }
+}
+
+/// The seat of the hamza that a word begins with, an alef above or below.
+pub fn seat(word: &str) -> Option<char> {
+    word.chars()
+        .next()
+        .filter(|letter| matches!(letter, '\u{623}' | '\u{625}'))
 }
 
 #[cfg(test)]

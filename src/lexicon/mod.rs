@@ -35,7 +35,7 @@ pub use inflect::{Grammar, has_article, with_article};
 pub use institutions::{Institution, InstitutionClass, Institutions};
 pub use lands::{Land, Lands};
 pub use links::{Link, Links};
-pub use markers::{Marker, MarkerKind, MarkerScope, Markers};
+pub use markers::{Marker, MarkerKind, MarkerScope, Markers, seat};
 pub use media::{Media, Medium, MediumClass};
 pub use names::{Found, How, Names, Sense, Who};
 pub use numbers::{Leads, Months, Numbers, UnitClass, Units};

@@ -11,7 +11,7 @@ impl Ground<'_> {
     /// A definite noun phrase behind a verb that the article does not name
     /// otherwise: "رهنت التنسيقية الجهوية". Where the verb takes an object, a
     /// second noun phrase must follow.
-    pub(super) fn unknown_subject(&self, verb: usize, object: bool) -> Option<Subject> {
+    pub(in crate::stance) fn unknown_subject(&self, verb: usize, object: bool) -> Option<Subject> {
         let limit = self.clause_reach(verb).min(verb + 7);
         let start = verb + 1;
         let plain = |at: usize| {

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::words::{Verbal, Words};
 use crate::arabic::{Particle as Prefix, Split};
-use crate::lexicon::{MarkerKind, MarkerScope, Number, Places, PredicateId, Tense};
+use crate::lexicon::{MarkerKind, MarkerScope, Number, Places, PredicateId, Tense, seat};
 
 /// A word or phrase that may carry a stance.
 #[derive(Clone, Debug)]
@@ -236,6 +236,10 @@ fn marker_at(words: &Words<'_>, at: usize) -> Option<MarkerAt> {
     let word = words.get(at)?;
     // "لأنه" and "لكنها" carry a pronoun, "وإذا" a conjunction.
     let tries = [words.reading.form(at), bare(words, at), stem];
+    let spelled = words.reading.span(at..at + 1).of(words.reading.text);
+    let joined = usize::from(word.split.conjunction.is_some());
+    let hamza = spelled.char_indices().nth(joined);
+    let hamza = hamza.and_then(|(start, _)| seat(spelled.get(start..).unwrap_or_default()));
     for (number, first) in tries.into_iter().enumerate() {
         if number > 0 && tries.get(number - 1) == Some(&first) {
             continue;
@@ -245,7 +249,9 @@ fn marker_at(words: &Words<'_>, at: usize) -> Option<MarkerAt> {
         }
         let found = markers.starting(first).find(|marker| {
             let rest = marker.words.get(1..).unwrap_or_default();
-            goes_on(words, at + 1, rest)
+            let other = hamza.is_some() && marker.hamza.is_some() && hamza != marker.hamza;
+            // A lemma stands for its verb, not for a word of the text.
+            marker.kind != MarkerKind::Stay && !other && goes_on(words, at + 1, rest)
         });
         if let Some(marker) = found {
             return Some(MarkerAt {
