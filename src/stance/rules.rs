@@ -86,16 +86,13 @@ mod tests {
     use super::*;
     use crate::article;
     use crate::lexicon::Lexicon;
-    use crate::stance::analyze;
+    use crate::stance::survey;
 
     /// The rules that make a line of an article with this one sentence.
     fn found(sentence: &str) -> Vec<&'static str> {
         let article = article::from_text("example", &format!("خبر\n{sentence}")).unwrap();
-        let card = analyze(&article, Lexicon::shipped());
-        card.positions
-            .iter()
-            .map(|position| position.rule)
-            .collect()
+        let lines = survey(&article, Lexicon::shipped());
+        lines.iter().map(|line| line.rule).collect()
     }
 
     #[test]
