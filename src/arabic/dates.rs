@@ -5,7 +5,10 @@
 //! only beside a day, a year, its other name or a word that asks for a time.
 //! Nothing is completed from elsewhere: a day without its year has no ISO date.
 
+use std::cell::RefCell;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::numerals::{Lead, Month, NumberWords};
 use super::{Reading, Splits, TokenKind};
@@ -35,7 +38,11 @@ impl CalendarDate {
 
 /// All dates of a text, in order.
 pub fn dates(reading: &Reading<'_>, words: &impl NumberWords) -> Vec<CalendarDate> {
-    let scan = Scan { reading, words };
+    let scan = Scan {
+        reading,
+        words,
+        heard: RefCell::default(),
+    };
     let mut found = Vec::new();
     let mut at = 0;
     while at < reading.tokens.len() {
@@ -53,6 +60,18 @@ pub fn dates(reading: &Reading<'_>, words: &impl NumberWords) -> Vec<CalendarDat
 struct Scan<'a, 't, W> {
     reading: &'a Reading<'t>,
     words: &'a W,
+    /// Each distinct spelling met so far: most words say nothing of time, and
+    /// say it often.
+    heard: RefCell<FxHashMap<&'a str, Heard>>,
+}
+
+/// What one spelling says of time, clitics aside.
+#[derive(Clone, Copy, Default)]
+struct Heard {
+    month: Option<Month>,
+    lead: Option<Lead>,
+    /// The first of the two words of a month's name.
+    opens_month: bool,
 }
 
 impl<W: NumberWords> Scan<'_, '_, W> {
@@ -190,20 +209,30 @@ impl<W: NumberWords> Scan<'_, '_, W> {
         if self.kind(at)? != TokenKind::Word {
             return None;
         }
-        let form = self.reading.form(at);
-        if self.kind(at + 1) == Some(TokenKind::Word) {
-            let two = format!("{form} {}", self.reading.form(at + 1));
+        let heard = self.heard(at);
+        if heard.opens_month && self.kind(at + 1) == Some(TokenKind::Word) {
+            let two = format!("{} {}", self.reading.form(at), self.reading.form(at + 1));
             if let Some(month) = self.words.month(&two) {
                 return Some((month, at + 2));
             }
         }
-        let splits = Splits::of(form);
-        let mut readings = splits
-            .iter()
-            .filter(|split| split.pronoun.is_none() && !split.article);
-        readings
-            .find_map(|split| self.words.month(split.stem(form)))
-            .map(|month| (month, at + 1))
+        heard.month.map(|month| (month, at + 1))
+    }
+
+    fn heard(&self, at: usize) -> Heard {
+        let form = self.reading.form(at);
+        let mut heard = self.heard.borrow_mut();
+        *heard.entry(form).or_insert_with(|| {
+            let splits = Splits::of(form);
+            let readings = || splits.iter().filter(|split| split.pronoun.is_none());
+            Heard {
+                month: readings()
+                    .filter(|split| !split.article)
+                    .find_map(|split| self.words.month(split.stem(form))),
+                lead: readings().find_map(|split| self.words.lead(split.stem(form))),
+                opens_month: self.words.opens_month(form),
+            }
+        })
     }
 
     /// Past the month's name in the other series: "/آذار", "(تموز)", "- تموز".
@@ -240,9 +269,6 @@ impl<W: NumberWords> Scan<'_, '_, W> {
         if self.kind(at)? != TokenKind::Word {
             return None;
         }
-        let form = self.reading.form(at);
-        let splits = Splits::of(form);
-        let mut readings = splits.iter().filter(|split| split.pronoun.is_none());
-        readings.find_map(|split| self.words.lead(split.stem(form)))
+        self.heard(at).lead
     }
 }

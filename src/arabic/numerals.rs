@@ -50,6 +50,8 @@ pub struct Month {
 pub trait NumberWords {
     fn number(&self, folded: &str) -> Option<NumberWord>;
     fn month(&self, folded: &str) -> Option<Month>;
+    /// Whether a month's name of two words begins so.
+    fn opens_month(&self, folded: &str) -> bool;
     fn lead(&self, folded: &str) -> Option<Lead>;
 }
 

@@ -161,7 +161,7 @@ fn read(rest: &str, c: char) -> (TokenKind, usize) {
         ')' | ']' | '}' => TokenKind::Close,
         '-' | '‐'..='―' | '−' => TokenKind::Dash,
         _ if c.is_ascii_digit() => return (TokenKind::Number, number(rest)),
-        _ if c.is_alphanumeric() => return word(rest, c),
+        _ if is_letter(c) => return word(rest, c),
         _ => TokenKind::Symbol,
     };
     (kind, one)
@@ -190,7 +190,7 @@ fn word(rest: &str, first: char) -> (TokenKind, usize) {
         let goes_on = match c {
             _ if c.is_ascii_digit() => !arabic,
             '\'' | '’' => !arabic && chars.peek().is_some_and(|c| c.is_ascii_alphabetic()),
-            _ => c.is_alphanumeric() && is_arabic(c) == arabic || is_combining(c),
+            _ => is_letter(c) && is_arabic(c) == arabic || is_combining(c),
         };
         if !goes_on {
             break;
@@ -207,11 +207,11 @@ fn initials(rest: &str) -> Option<usize> {
     let mut end = None;
     let mut letters = 0;
     while let Some((at, letter)) = chars.next() {
-        if !letter.is_alphabetic() {
+        if !(is_common(letter) || letter.is_alphabetic()) {
             break;
         }
         let stop = chars.next();
-        if stop.is_some_and(|(_, c)| c.is_alphanumeric() || is_combining(c)) {
+        if stop.is_some_and(|(_, c)| is_letter(c) || is_combining(c)) {
             break;
         }
         letters += 1;
@@ -228,8 +228,19 @@ pub(super) const fn is_arabic(c: char) -> bool {
         | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
 }
 
+/// A letter or digit of any script.
+fn is_letter(c: char) -> bool {
+    is_common(c) || c.is_alphanumeric()
+}
+
+/// The letters of Arabic, known without the tables of Unicode: nearly all that
+/// is asked about.
+const fn is_common(c: char) -> bool {
+    matches!(c, 'ء'..='غ' | 'ف'..='ي')
+}
+
 fn is_combining(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
+    !c.is_ascii() && !is_common(c) && unicode_normalization::char::is_combining_mark(c)
 }
 
 #[cfg(test)]

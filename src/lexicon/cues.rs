@@ -132,6 +132,8 @@ pub struct Cues {
     cues: Vec<Cue>,
     verbs: FxHashMap<&'static str, usize>,
     prepositions: FxHashMap<String, usize>,
+    /// Those of two words, by their first.
+    pairs: FxHashMap<String, Vec<(String, usize)>>,
 }
 
 impl Cues {
@@ -168,12 +170,16 @@ impl Cues {
             cues: Vec::new(),
             verbs: FxHashMap::default(),
             prepositions: FxHashMap::default(),
+            pairs: FxHashMap::default(),
         };
         for row in Self::TABLE.rows() {
             let class = CLASSES.iter().find(|(name, _)| *name == row.cell(0));
             let lemma = row.cell(4);
             if row.cell(1) == "verb" {
                 all.verbs.insert(lemma, all.cues.len());
+            } else if let Some((first, second)) = lemma.split_once(' ') {
+                let pair = (fold(second), all.cues.len());
+                all.pairs.entry(fold(first)).or_default().push(pair);
             } else {
                 all.prepositions.insert(fold(lemma), all.cues.len());
             }
@@ -202,6 +208,13 @@ impl Cues {
     pub fn preposition(&self, folded: &str) -> Option<&Cue> {
         let at = self.prepositions.get(folded);
         at.and_then(|&at| self.cues.get(at))
+    }
+
+    /// The preposition of two words with these folded spellings.
+    pub fn preposition_of_two(&self, first: &str, second: &str) -> Option<&Cue> {
+        let pairs = self.pairs.get(first)?;
+        let (_, at) = pairs.iter().find(|(word, _)| word == second)?;
+        self.cues.get(*at)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Cue> {

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::inflect::{self, Grammar, Inflected};
 use super::{Lexicon, Number};
-use crate::arabic::{Particle, Reading, Split, Splits, TokenKind, Tokens};
+use crate::arabic::{Particle, Reading, Split, TokenKind, Tokens};
 
 /// What a phrase may stand for. The number is the place in its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -266,21 +266,15 @@ impl Names {
         }
     }
 
-    /// The longest phrase that starts at a token, over all readings of its
-    /// first word; of two equally long ones that which takes less off.
-    pub fn at(&self, reading: &Reading<'_>, token: usize) -> Option<Found<'_>> {
-        let first = reading.tokens.get(token)?;
-        if !matches!(first.kind, TokenKind::Word | TokenKind::Initials) {
-            return None;
-        }
-        self.best(reading, token, &self.heads(reading.tokens.form(first)))
-    }
-
-    /// The readings of a word with which some phrase begins.
-    pub fn heads(&self, form: &str) -> Vec<(Split, u32)> {
+    /// Those readings of a word with which some phrase begins.
+    pub fn heads<'s>(
+        &self,
+        form: &str,
+        readings: impl Iterator<Item = &'s Split>,
+    ) -> Vec<(Split, u32)> {
         let mut heads = Vec::new();
         let mut buffer = String::new();
-        for split in Splits::of(form).iter() {
+        for split in readings {
             if split.particle == Some(Particle::Sa) {
                 continue;
             }
@@ -299,7 +293,8 @@ impl Names {
         heads
     }
 
-    /// As [`Names::at`], with the readings of the first word given.
+    /// The longest phrase that starts at a token, over these readings of its
+    /// first word; of two equally long ones that which takes less off.
     pub fn best(
         &self,
         reading: &Reading<'_>,
@@ -369,11 +364,15 @@ impl Found<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::arabic::Splits;
 
     /// The words found at the start of a text and what they may stand for.
     fn first(text: &str) -> Option<(&str, Vec<Sense>)> {
         let reading = Reading::of(text);
-        let found = Lexicon::shipped().names.at(&reading, 0)?;
+        let names = &Lexicon::shipped().names;
+        let form = reading.form(0);
+        let heads = names.heads(form, Splits::of(form).iter());
+        let found = names.best(&reading, 0, &heads)?;
         let span = reading.span(found.start..found.end);
         Some((span.of(text), found.senses().collect()))
     }

@@ -1,6 +1,6 @@
 //! Number words, months, words before numbers, nouns that count in the dual.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Lexicon;
 use super::forms::Number;
@@ -56,6 +56,8 @@ impl Numbers {
 #[derive(Debug)]
 pub struct Months {
     names: FxHashMap<String, Month>,
+    /// First words of names of two words.
+    openers: FxHashSet<String>,
 }
 
 impl Months {
@@ -81,7 +83,9 @@ impl Months {
             };
             names.extend(row.list(2).map(|name| (fold(name), month)));
         }
-        Self { names }
+        let openers = names.keys().filter_map(|name| name.split_once(' '));
+        let openers = openers.map(|(first, _)| first.to_owned()).collect();
+        Self { names, openers }
     }
 }
 
@@ -190,6 +194,10 @@ impl NumberWords for Lexicon {
 
     fn month(&self, folded: &str) -> Option<Month> {
         self.months.names.get(folded).copied()
+    }
+
+    fn opens_month(&self, folded: &str) -> bool {
+        self.months.openers.contains(folded)
     }
 
     fn lead(&self, folded: &str) -> Option<Lead> {

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use lexical::{Ending, analyse};
 
 use crate::arabic::{Particle as Prefix, Reading, Span, Split, TokenKind};
-use crate::lexicon::{Form, Lexicon, Particle, Person, Tense};
+use crate::lexicon::{Form, Found, Lexicon, Particle, Person, Tense};
 
 /// The words of one text.
 #[derive(Debug)]
@@ -34,6 +34,8 @@ pub struct Word {
     /// All readings as a form of a verb.
     pub verbs: Vec<Verbal>,
     pub shape: Shape,
+    /// The readings with which some name of the lexicon begins.
+    pub(super) heads: Vec<(Split, u32)>,
 }
 
 /// A reading as a form of a verb.
@@ -144,6 +146,22 @@ impl<'a> Words<'a> {
 
     pub fn is_empty(&self) -> bool {
         self.ids.is_empty()
+    }
+
+    /// How many distinct spellings there are.
+    pub(super) fn spellings(&self) -> usize {
+        self.table.len()
+    }
+
+    /// Which of the distinct spellings a token is.
+    pub(super) fn spelling(&self, token: usize) -> usize {
+        self.ids.get(token).map_or(usize::MAX, |id| *id as usize)
+    }
+
+    /// The longest name of the lexicon that begins at a token.
+    pub(super) fn name_at(&self, token: usize) -> Option<Found<'a>> {
+        let heads = &self.get(token)?.heads;
+        self.lexicon.names.best(self.reading, token, heads)
     }
 
     /// The word of a token; none past the end.

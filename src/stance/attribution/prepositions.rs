@@ -191,7 +191,7 @@ impl<'a> Scene<'a> {
         }
         let cues = &self.words.lexicon.cues;
         let stem = self.stem(at);
-        let phrase = cues.preposition(&format!("{stem} {}", self.form(at + 1)));
+        let phrase = cues.preposition_of_two(stem, self.form(at + 1));
         let (cue, next) = match phrase {
             Some(cue) => (cue, at + 2),
             None => (cues.preposition(stem)?, at + 1),

@@ -149,18 +149,10 @@ impl<'a> Scene<'a> {
     }
 
     fn find_names(&mut self) {
-        let reading = self.words.reading;
-        let names = &self.words.lexicon.names;
-        let mut heads: FxHashMap<&str, Vec<_>> = FxHashMap::default();
+        let words = self.words;
         let mut at = 0;
         while at < self.words.len() {
-            let form = reading.form(at);
-            let found = if self.is_word(at) {
-                let heads = heads.entry(form).or_insert_with(|| names.heads(form));
-                names.best(reading, at, heads)
-            } else {
-                None
-            };
+            let found = words.name_at(at).filter(|_| words.is_word(at));
             let Some(found) = found else {
                 at += 1;
                 continue;

@@ -47,11 +47,12 @@ pub fn figures(words: &Words<'_>, dates: &[CalendarDate]) -> Vec<Figure> {
     let scan = Scan { words, dates };
     let mut found: Vec<Candidate> = Vec::new();
     let mut seen: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
-    let mut counting: FxHashMap<&str, bool> = FxHashMap::default();
+    let mut counting = vec![None; words.spellings()];
     let mut at = 0;
     while at < words.len() {
-        let form = words.reading.form(at);
-        let may = *counting.entry(form).or_insert_with(|| scan.may_count(form));
+        let may = counting
+            .get_mut(words.spelling(at))
+            .is_some_and(|may| *may.get_or_insert_with(|| scan.may_count(words.reading.form(at))));
         let quantity = if may { scan.quantity(at) } else { None };
         match quantity {
             Some(candidate) => {

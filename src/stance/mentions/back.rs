@@ -3,6 +3,10 @@
 //! One walk in order of the text with the mentions so far in hand. The look
 //! back is bounded: nobody refers over hundreds of names.
 
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+
 use super::build::{Builder, Key};
 use super::phrase::{Phrase, Reader};
 use super::{EntityId, Mention, MentionKind};
@@ -20,6 +24,8 @@ const PRONOUN_REACH: usize = 14;
 pub(super) struct Before {
     places: Vec<usize>,
     next: usize,
+    /// The folded first word of the names of entities met so far.
+    heads: RefCell<FxHashMap<EntityId, String>>,
 }
 
 impl Before {
@@ -33,6 +39,15 @@ impl Before {
             self.places.push(self.next);
             self.next += 1;
         }
+    }
+
+    /// Whether an entity's name begins with a folded noun.
+    fn is_named(&self, id: EntityId, name: &str, noun: &str) -> bool {
+        let mut heads = self.heads.borrow_mut();
+        let head = heads
+            .entry(id)
+            .or_insert_with(|| name.split(' ').next().map(fold).unwrap_or_default());
+        head == noun
     }
 
     /// The mentions, the nearest first.
@@ -142,7 +157,7 @@ impl Builder<'_, '_> {
         let key = fold(body.singular);
         let mut earlier = before.iter(&self.out.mentions);
         let same = earlier
-            .find(|mention| self.is_same_body(mention, &key, phrase))
+            .find(|mention| self.is_same_body(mention, &key, phrase, before))
             .map(|mention| mention.entity);
         drop(earlier);
         if same.is_some() {
@@ -171,7 +186,13 @@ impl Builder<'_, '_> {
     /// Whether a mention is of a body that the folded noun names, and has
     /// every further word of the phrase: "القوة الدولية" may mean "قوة دولية",
     /// not "قوة عسكرية".
-    fn is_same_body(&self, mention: &Mention, noun: &str, phrase: &Phrase) -> bool {
+    fn is_same_body(
+        &self,
+        mention: &Mention,
+        noun: &str,
+        phrase: &Phrase,
+        before: &Before,
+    ) -> bool {
         if mention.role.is_some() || mention.number != phrase.grammar.number {
             return false;
         }
@@ -180,18 +201,15 @@ impl Builder<'_, '_> {
         };
         let body = matches!(entity.kind, ActorKind::Organisation | ActorKind::Group)
             || entity.speaks_for.is_some();
+        if !body {
+            return false;
+        }
         let head = mention
             .tokens
             .clone()
             .find(|token| self.words.is_word(*token));
         let head = head.map_or("", |token| self.words.stem(token));
-        let named = || {
-            entity
-                .name
-                .split(' ')
-                .next()
-                .is_some_and(|word| fold(word) == noun)
-        };
+        let named = || before.is_named(mention.entity, &entity.name, noun);
         let said = |token: usize| {
             mention
                 .tokens
@@ -203,7 +221,7 @@ impl Builder<'_, '_> {
             .clone()
             .skip(1)
             .filter(|token| self.words.is_word(*token));
-        body && (head == noun || named()) && (!phrase.modified || rest.all(said))
+        (head == noun || named()) && (!phrase.modified || rest.all(said))
     }
 
     /// The state of the nearest name or office before in the same sentence.

@@ -257,17 +257,15 @@ fn key(who: Who) -> (u8, u16) {
 }
 
 fn frequencies(words: &Words<'_>) -> Vec<u32> {
-    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut counts = vec![0; words.spellings()];
     for token in 0..words.len() {
-        *counts.entry(words.reading.form(token)).or_insert(0) += 1;
+        if let Some(count) = counts.get_mut(words.spelling(token)) {
+            *count += 1;
+        }
     }
+    let count = |token| counts.get(words.spelling(token)).copied();
     (0..words.len())
-        .map(|token| {
-            counts
-                .get(words.reading.form(token))
-                .copied()
-                .unwrap_or_default()
-        })
+        .map(|token| count(token).unwrap_or_default())
         .collect()
 }
 
@@ -288,9 +286,6 @@ fn counts(found: &[Vec<Hit>]) -> Counts {
 
 /// The longest phrases from left to right, each with all its senses.
 fn find(words: &Words<'_>) -> Vec<Vec<Hit>> {
-    let names = &words.lexicon.names;
-    let reading = words.reading;
-    let mut heads: FxHashMap<&str, Vec<(Split, u32)>> = FxHashMap::default();
     let mut found = Vec::new();
     let mut token = 0;
     while token < words.len() {
@@ -298,25 +293,7 @@ fn find(words: &Words<'_>) -> Vec<Vec<Hit>> {
             token += 1;
             continue;
         }
-        let form = reading.form(token);
-        let heads = heads.entry(form).or_insert_with(|| names.heads(form));
-        let closed = reading
-            .tokens
-            .get(token)
-            .is_some_and(|token| token.span.of(reading.text).ends_with('\u{629}'));
-        // Ta marbuta folds to what the pronoun is written with, and is none.
-        let own: Vec<(Split, u32)>;
-        let heads = if closed && heads.iter().any(|(split, _)| split.pronoun.is_some()) {
-            own = heads
-                .iter()
-                .copied()
-                .filter(|(split, _)| split.pronoun.is_none())
-                .collect();
-            &own
-        } else {
-            &*heads
-        };
-        let Some(phrase) = names.best(reading, token, heads) else {
+        let Some(phrase) = words.name_at(token) else {
             token += 1;
             continue;
         };

@@ -47,9 +47,45 @@ pub struct MarkerAt {
 #[derive(Debug, Default)]
 pub struct Senses {
     hits: Vec<Hit>,
+    /// Token → how many hits begin before it; as many and one more.
+    hits_before: Vec<u32>,
     markers: Vec<MarkerAt>,
+    markers_before: Vec<u32>,
     /// By token: the reading as a finite verb, if it is taken as one.
     finite: Vec<Option<Verbal>>,
+}
+
+/// What a spelling may begin, whatever stands around it: most words nothing.
+#[derive(Clone, Copy, Default)]
+struct Opens {
+    marker: bool,
+    phrase: bool,
+    /// Something that may carry a stance by itself.
+    word: bool,
+}
+
+impl Opens {
+    fn of(words: &Words<'_>, at: usize) -> Self {
+        let Some(word) = words.get(at).filter(|_| words.is_word(at)) else {
+            return Self::default();
+        };
+        let (predicates, verbs) = (&words.lexicon.predicates, &words.lexicon.verbs);
+        let (form, bare) = (words.reading.form(at), bare(words, at));
+        let starts = |first| words.lexicon.markers.starting(first).next().is_some();
+        let mut buffer = String::new();
+        let mut spelled = word.split.spellings(form);
+        Self {
+            marker: starts(form) || starts(bare) || starts(words.stem(at)),
+            phrase: [form, bare]
+                .iter()
+                .any(|first| !predicates.phrases(first).is_empty()),
+            word: spelled.any(|one| !predicates.of_word(one.join(&mut buffer)).is_empty())
+                || word.verbs.iter().any(|verbal| {
+                    let lemma = verbs.lemma(verbal.form.verb);
+                    !predicates.of_lemma(lemma).is_empty()
+                }),
+        }
+    }
 }
 
 impl Senses {
@@ -58,24 +94,35 @@ impl Senses {
             finite: finite::finite(words),
             ..Self::default()
         };
+        let mut opens = vec![None; words.spellings()];
         let mut at = 0;
         let mut marked = 0;
         while at < words.len() {
+            let opens = opens
+                .get_mut(words.spelling(at))
+                .map_or_else(Opens::default, |known: &mut Option<Opens>| {
+                    *known.get_or_insert_with(|| Opens::of(words, at))
+                });
             // No marker begins inside another: "حتى لو" is no condition.
-            if at >= marked
+            if opens.marker
+                && at >= marked
                 && let Some(marker) = marker_at(words, at)
             {
                 marked = marker.tokens.end;
                 senses.markers.push(marker);
             }
-            let phrase = phrase_at(words, at);
-            let hit = phrase.or_else(|| senses.word_at(words, at));
-            if let Some(hit) = hit {
+            let phrase = opens.phrase.then(|| phrase_at(words, at)).flatten();
+            let word = || opens.word.then(|| senses.word_at(words, at)).flatten();
+            if let Some(hit) = phrase.or_else(word) {
                 at = at.max(hit.tokens.end - 1);
                 senses.hits.push(hit);
             }
             at += 1;
         }
+        let starts = senses.hits.iter().map(|hit| hit.tokens.start);
+        senses.hits_before = counts_before(words.len(), starts);
+        let starts = senses.markers.iter().map(|marker| marker.tokens.start);
+        senses.markers_before = counts_before(words.len(), starts);
         senses
     }
 
@@ -86,12 +133,12 @@ impl Senses {
 
     /// The hits that begin in these tokens.
     pub fn hits(&self, tokens: &Range<usize>) -> &[Hit] {
-        within(&self.hits, tokens, |hit| hit.tokens.start)
+        within(&self.hits, &self.hits_before, tokens)
     }
 
     /// The markers that begin in these tokens.
     pub fn markers(&self, tokens: &Range<usize>) -> &[MarkerAt] {
-        within(&self.markers, tokens, |marker| marker.tokens.start)
+        within(&self.markers, &self.markers_before, tokens)
     }
 
     pub fn marker_of(&self, token: usize, kind: MarkerKind) -> Option<&MarkerAt> {
@@ -164,11 +211,28 @@ impl Senses {
     }
 }
 
+/// For each token how many entries begin before it, given where each begins,
+/// in order.
+fn counts_before(tokens: usize, starts: impl Iterator<Item = usize>) -> Vec<u32> {
+    let mut counts = Vec::with_capacity(tokens + 1);
+    let mut before = 0;
+    for start in starts {
+        // The count holds up to the token where the entry begins.
+        counts.resize(start + 1, before);
+        before += 1;
+    }
+    counts.resize(tokens.max(counts.len()) + 1, before);
+    counts
+}
+
 /// The entries of a list in token order that start within some tokens.
-fn within<'l, T>(list: &'l [T], tokens: &Range<usize>, start: impl Fn(&T) -> usize) -> &'l [T] {
-    let from = list.partition_point(|entry| start(entry) < tokens.start);
-    let to = list.partition_point(|entry| start(entry) < tokens.end);
-    list.get(from..to).unwrap_or_default()
+fn within<'l, T>(list: &'l [T], before: &[u32], tokens: &Range<usize>) -> &'l [T] {
+    let count = |at: usize| {
+        let all = list.len();
+        before.get(at).map_or(all, |count| *count as usize)
+    };
+    list.get(count(tokens.start)..count(tokens.end))
+        .unwrap_or_default()
 }
 
 /// The word as it stands in a fixed phrase: whole, or without its conjunction.

@@ -66,6 +66,7 @@ pub(super) fn analyse(
         word.uses = lexicon.particles.of(plain).among(NOUNS);
     }
     word.shape = shape(form, &word, lexicon);
+    word.heads = lexicon.names.heads(form, readings());
     word
 }
 
