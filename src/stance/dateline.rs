@@ -84,8 +84,7 @@ struct Part {
 fn read(words: &Words<'_>, at: usize) -> Option<Part> {
     let lexicon = words.lexicon;
     let form = words.reading.form(at);
-    let heads = lexicon.names.heads(form);
-    if let Some(found) = lexicon.names.best(words.reading, at, &heads) {
+    if let Some(found) = words.name_at(at) {
         let medium = |who: Who| matches!(who, Who::Outlet(_) | Who::Medium(_));
         let lies = |who: Who, how: How| match who {
             Who::Place(_) => true,
