@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::ground::{Ground, Who};
-use super::subject::{How, Subject};
+use super::subject::Subject;
 use crate::lexicon::Particle;
 
 impl Ground<'_> {
@@ -44,11 +44,7 @@ impl Ground<'_> {
         if object && !self.something_follows(end, self.clause_reach(verb)) {
             return None;
         }
-        Some(Subject {
-            entity: Who::Words(start, end),
-            tokens: Some(start..end),
-            how: How::Named,
-        })
+        Some(Subject::at(Who::Words(start, end), start..end))
     }
 
     /// The actors joined by و to the one at these tokens: "موسكو وطهران".

@@ -20,6 +20,26 @@ pub(in crate::stance) struct Subject {
     pub how: How,
 }
 
+impl Subject {
+    /// Somebody who stands at these tokens.
+    pub(super) fn at(entity: Who, tokens: Range<usize>) -> Self {
+        Self {
+            entity,
+            tokens: Some(tokens),
+            how: How::Named,
+        }
+    }
+
+    /// Somebody who is known without standing there.
+    pub(super) fn known(entity: Who, how: How) -> Self {
+        Self {
+            entity,
+            tokens: None,
+            how,
+        }
+    }
+}
+
 /// How sure the subject is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::stance) enum How {
@@ -52,11 +72,7 @@ impl Ground<'_> {
             && self.said_around(verb).is_none()
             && let Some(entity) = carried
         {
-            return Some(Subject {
-                entity,
-                tokens: None,
-                how: How::Named,
-            });
+            return Some(Subject::known(entity, How::Named));
         }
         if let Some(said) = said
             && let Some(entity) = said.source
@@ -72,11 +88,9 @@ impl Ground<'_> {
             verbal.form.person == Person::First && verbal.form.tense.is_finite()
         });
         if first_person && self.only_first_person(verb) {
-            return speaker.or(carried).map(|entity| Subject {
-                entity,
-                tokens: None,
-                how: How::Speaker,
-            });
+            return speaker
+                .or(carried)
+                .map(|entity| Subject::known(entity, How::Speaker));
         }
         // "التي وقعتها الولايات المتحدة", "ما تطالب به بيروت": a relative clause
         // that points back at its antecedent has its subject behind the verb.
@@ -99,20 +113,8 @@ impl Ground<'_> {
         }
         let spoken = speaker.filter(|_| self.may_be_speaker(verb));
         self.right_subject(verb, object)
-            .or_else(|| {
-                carried.map(|entity| Subject {
-                    entity,
-                    tokens: None,
-                    how: How::Carried,
-                })
-            })
-            .or_else(|| {
-                spoken.map(|entity| Subject {
-                    entity,
-                    tokens: None,
-                    how: How::Speaker,
-                })
-            })
+            .or_else(|| carried.map(|entity| Subject::known(entity, How::Carried)))
+            .or_else(|| spoken.map(|entity| Subject::known(entity, How::Speaker)))
     }
 
     /// Whether the clause of a verb begins with a noun that stands free and is
@@ -189,13 +191,7 @@ impl Ground<'_> {
     fn left_subject(&self, verb: usize) -> Option<Subject> {
         let index = self.clauses.index_of(verb);
         let clause = self.clauses.get(index)?;
-        let named = |entity: Who, tokens: Range<usize>| {
-            Some(Subject {
-                entity,
-                tokens: Some(tokens),
-                how: How::Named,
-            })
-        };
+        let named = |entity: Who, tokens: Range<usize>| Some(Subject::at(entity, tokens));
         if clause.opening == Opening::Relative {
             let before = self.actor_before(clause.tokens.start)?;
             let gap = before.tokens.end..clause.tokens.start;
@@ -242,11 +238,7 @@ impl Ground<'_> {
                 if object && !pronoun_object && !more {
                     return None;
                 }
-                return Some(Subject {
-                    entity: actor.entity,
-                    tokens: Some(verb + 1..actor.tokens.end),
-                    how: How::Named,
-                });
+                return Some(Subject::at(actor.entity, verb + 1..actor.tokens.end));
             }
             let pronoun = self
                 .words

@@ -71,6 +71,17 @@ struct Lender {
     denies: bool,
 }
 
+/// Where somebody was found to stand.
+struct Stand<'s> {
+    subject: &'s Subject,
+    stance: Stance,
+    /// By how much the predicate's weight falls.
+    fall: u8,
+    issue: Option<Range<usize>>,
+    negation: Option<usize>,
+    rule: &'static str,
+}
+
 struct Reader<'r, 'a> {
     ground: &'r Ground<'a>,
     sentence: Range<usize>,
@@ -134,25 +145,42 @@ impl<'a> Reader<'_, 'a> {
         self.clause = self.clause.max(here);
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one place where a candidate is made"
-    )]
-    fn push(
+    /// A predicate in its scope, of a subject, about a matter. False where it
+    /// says nothing there.
+    fn settle(
         &mut self,
         hit: &Hit,
         predicate: &Predicate,
-        stance: Stance,
-        fall: u8,
         subject: &Subject,
+        scope: &Scope,
         issue: Option<Range<usize>>,
-        negation: Option<usize>,
         rule: &'static str,
-    ) {
+    ) -> bool {
+        let request = predicate.act == Some(Act::Request) && hit.is_finite();
+        let Some((stance, fall)) = turned(predicate.attitude, scope, request) else {
+            return false;
+        };
+        self.push(
+            hit,
+            predicate,
+            Stand {
+                subject,
+                stance,
+                fall,
+                issue,
+                negation: scope.negation,
+                rule,
+            },
+        );
+        true
+    }
+
+    fn push(&mut self, hit: &Hit, predicate: &Predicate, stand: Stand<'_>) {
         let ground = self.ground;
-        let issue = issue.filter(|issue| !issue.is_empty());
+        let subject = stand.subject;
+        let issue = stand.issue.filter(|issue| !issue.is_empty());
         let mut evidence = hit.tokens.clone();
-        if let Some(negation) = negation {
+        if let Some(negation) = stand.negation {
             evidence.start = evidence.start.min(negation);
         }
         if let Some(tokens) = subject.tokens.as_ref().filter(|tokens| self.near(tokens)) {
@@ -176,24 +204,54 @@ impl<'a> Reader<'_, 'a> {
         let first = self.found.len();
         self.found.push(Candidate {
             actor: subject.entity,
-            stance,
+            stance: stand.stance,
             act: predicate.act,
             predicate: self.id,
-            weight: predicate.weight.saturating_sub(fall),
+            weight: predicate.weight.saturating_sub(stand.fall),
             trigger: hit.tokens.clone(),
             issue,
             evidence,
-            negated: negation.is_some(),
+            negated: stand.negation.is_some(),
             statement,
             conditions: Vec::new(),
             reasons: Vec::new(),
-            rule,
+            rule: stand.rule,
             named: subject.how == How::Named,
         });
         for actor in together {
             if let Some(candidate) = self.found.get(first).cloned() {
                 self.found.push(Candidate { actor, ..candidate });
             }
+        }
+    }
+
+    /// A predicate that makes a matter depend on something.
+    fn push_bound(
+        &mut self,
+        hit: &Hit,
+        predicate: &Predicate,
+        subject: &Subject,
+        issue: Option<Range<usize>>,
+        condition: Range<usize>,
+    ) {
+        self.push(
+            hit,
+            predicate,
+            Stand {
+                subject,
+                stance: Stance::Conditional,
+                fall: 0,
+                issue,
+                negation: None,
+                rule: rules::BOUND,
+            },
+        );
+        if let Some(last) = self.found.last_mut() {
+            last.evidence.end = last.evidence.end.max(condition.end);
+            last.conditions.push(Part {
+                tokens: condition,
+                marker: Some(hit.tokens.clone()),
+            });
         }
     }
 

@@ -96,11 +96,9 @@ impl<'a> Reader<'_, 'a> {
                 .map_or(hit.tokens.end, |tokens| tokens.end);
             (subject, rules::LENT, after)
         } else if participle {
-            let by_cue = said.and_then(|said| said.source).map(|entity| Subject {
-                entity,
-                tokens: None,
-                how: How::Named,
-            });
+            let by_cue = said
+                .and_then(|said| said.source)
+                .map(|entity| Subject::known(entity, How::Named));
             let found = self.participle_subject(hit);
             let Some(subject) = by_cue.filter(|_| self.carries_on(hit)).or(found) else {
                 return false;
@@ -109,11 +107,7 @@ impl<'a> Reader<'_, 'a> {
         } else if let Some(said) = said
             && let Some(entity) = said.source
         {
-            let subject = Subject {
-                entity,
-                tokens: None,
-                how: How::Named,
-            };
+            let subject = Subject::known(entity, How::Named);
             (subject, rules::REPORTED_VERB, hit.tokens.end)
         } else if let Some(subject) = genitive {
             if inside && lender.is_none() {
@@ -129,29 +123,17 @@ impl<'a> Reader<'_, 'a> {
             && let Some(entity) = self.carried
         {
             // "احتجاجا على": why the subject does what the clause says.
-            let subject = Subject {
-                entity,
-                tokens: None,
-                how: How::Carried,
-            };
+            let subject = Subject::known(entity, How::Carried);
             (subject, rules::PURPOSE, hit.tokens.end)
         } else if self.is_need(predicate) && !inside {
             let speaker = ground.speaker(token).or(self.carried);
             let Some(entity) = speaker else {
                 return false;
             };
-            let subject = Subject {
-                entity,
-                tokens: None,
-                how: How::Speaker,
-            };
+            let subject = Subject::known(entity, How::Speaker);
             (subject, rules::NEED, hit.tokens.end)
         } else if let Some(entity) = self.nisba_actor(hit) {
-            let subject = Subject {
-                entity,
-                tokens: None,
-                how: How::Named,
-            };
+            let subject = Subject::known(entity, How::Named);
             (subject, rules::NISBA_NOUN, hit.tokens.end + 1)
         } else {
             return false;
@@ -189,12 +171,14 @@ impl<'a> Reader<'_, 'a> {
         self.push(
             hit,
             predicate,
-            stance,
-            fall,
-            &subject,
-            issue,
-            scope.negation,
-            rule,
+            Stand {
+                subject: &subject,
+                stance,
+                fall,
+                issue,
+                negation: scope.negation,
+                rule,
+            },
         );
         true
     }
@@ -235,11 +219,7 @@ impl<'a> Reader<'_, 'a> {
             return self
                 .carried
                 .or_else(|| ground.speaker(hit.token()))
-                .map(|entity| Subject {
-                    entity,
-                    tokens: None,
-                    how: How::Carried,
-                });
+                .map(|entity| Subject::known(entity, How::Carried));
         }
         if hit.split.article {
             return None;
@@ -251,11 +231,7 @@ impl<'a> Reader<'_, 'a> {
             .words
             .get(hit.tokens.end)
             .is_some_and(|word| word.split.particle.is_some());
-        (!governed).then(|| Subject {
-            entity: actor.entity,
-            tokens: Some(actor.tokens.clone()),
-            how: How::Named,
-        })
+        (!governed).then(|| Subject::at(actor.entity, actor.tokens.clone()))
     }
 
     /// The state whose adjective follows a noun: "تنديد روسي بـ".
@@ -270,23 +246,14 @@ impl<'a> Reader<'_, 'a> {
         let clause = ground.clauses.at(hit.token())?;
         if self.carries_on(hit) {
             let entity = self.carried.or_else(|| ground.speaker(hit.token()))?;
-            return Some(Subject {
-                entity,
-                tokens: None,
-                how: How::Carried,
-            });
+            return Some(Subject::known(entity, How::Carried));
         }
         // Said of an actor that stands right before: "بلاده رافضة".
         let actor = ground
             .actor_before(hit.token())
             .filter(|actor| !actor.adjective)?;
-        (actor.tokens.end == hit.token() && actor.tokens.start >= clause.tokens.start).then(|| {
-            Subject {
-                entity: actor.entity,
-                tokens: Some(actor.tokens.clone()),
-                how: How::Named,
-            }
-        })
+        (actor.tokens.end == hit.token() && actor.tokens.start >= clause.tokens.start)
+            .then(|| Subject::at(actor.entity, actor.tokens.clone()))
     }
 
     /// "، داعيا" carries on what was before; "لقاء مقررا" is an attribute.

@@ -37,11 +37,7 @@ impl<'a> Reader<'_, 'a> {
             .and_then(|at| ground.said.get(at))
             .map_or(clause.start, |said| said.content.start.max(clause.start));
         let issue = ground.matter_before(start, token);
-        let subject = Subject {
-            entity,
-            tokens: None,
-            how: How::Speaker,
-        };
+        let subject = Subject::known(entity, How::Speaker);
         // "التصعيد" names something; "نشاطاتها الخبيثة" still judges it.
         let names = predicate.kind != PredicateKind::Adjective || stance != Stance::Oppose;
         if hit.split.article && names {
@@ -51,12 +47,14 @@ impl<'a> Reader<'_, 'a> {
         self.push(
             hit,
             predicate,
-            stance,
-            fall,
-            &subject,
-            issue,
-            scope.negation,
-            rules::JUDGED,
+            Stand {
+                subject: &subject,
+                stance,
+                fall,
+                issue,
+                negation: scope.negation,
+                rule: rules::JUDGED,
+            },
         );
         true
     }
@@ -80,21 +78,10 @@ impl<'a> Reader<'_, 'a> {
             return false;
         };
         let scope = ground.scope(&hit.tokens, false);
-        let Some((stance, fall)) = turned(predicate.attitude, &scope, false) else {
-            return true;
-        };
+
         self.carried = Some(subject.entity);
         let issue = Some(argument.tokens);
-        self.push(
-            hit,
-            predicate,
-            stance,
-            fall,
-            &subject,
-            issue,
-            scope.negation,
-            rules::ADJECTIVE,
-        );
+        self.settle(hit, predicate, &subject, &scope, issue, rules::ADJECTIVE);
         true
     }
 
@@ -106,20 +93,12 @@ impl<'a> Reader<'_, 'a> {
         let beside = ground
             .actor_before(token)
             .filter(|actor| !actor.adjective && actor.tokens.start >= clause.start)
-            .map(|actor| Subject {
-                entity: actor.entity,
-                tokens: Some(actor.tokens.clone()),
-                how: How::Named,
-            });
+            .map(|actor| Subject::at(actor.entity, actor.tokens.clone()));
         beside.or_else(|| {
             ground
                 .speaker(token)
                 .or(self.carried)
-                .map(|entity| Subject {
-                    entity,
-                    tokens: None,
-                    how: How::Speaker,
-                })
+                .map(|entity| Subject::known(entity, How::Speaker))
         })
     }
 
@@ -145,20 +124,9 @@ impl<'a> Reader<'_, 'a> {
             return false;
         };
         let scope = ground.scope(&hit.tokens, false);
-        let Some((stance, fall)) = turned(predicate.attitude, &scope, false) else {
-            return true;
-        };
+
         let issue = Some(argument.tokens);
-        self.push(
-            hit,
-            predicate,
-            stance,
-            fall,
-            &subject,
-            issue,
-            scope.negation,
-            rules::PHRASE,
-        );
+        self.settle(hit, predicate, &subject, &scope, issue, rules::PHRASE);
         true
     }
 
@@ -185,27 +153,8 @@ impl<'a> Reader<'_, 'a> {
             .and_then(|at| ground.said.get(at))
             .map_or(clause.start, |said| said.content.start.max(clause.start));
         let issue = ground.matter_before(start, token);
-        let subject = Subject {
-            entity,
-            tokens: None,
-            how: How::Speaker,
-        };
-        self.push(
-            hit,
-            predicate,
-            Stance::Conditional,
-            0,
-            &subject,
-            issue,
-            None,
-            rules::BOUND,
-        );
-        if let Some(last) = self.found.last_mut() {
-            last.conditions.push(Part {
-                tokens: argument.tokens,
-                marker: Some(hit.tokens.clone()),
-            });
-        }
+        let subject = Subject::known(entity, How::Speaker);
+        self.push_bound(hit, predicate, &subject, issue, argument.tokens);
         true
     }
 

@@ -141,10 +141,6 @@ impl<'a> Reader<'_, 'a> {
             if argument.is_none() && !object && !self.stands_alone(hit, predicate) {
                 continue;
             }
-            let request = predicate.act == Some(Act::Request);
-            let Some((stance, fall)) = turned(predicate.attitude, &scope, request) else {
-                return;
-            };
             let issue = match scope.restriction {
                 Some(start) => Some(start..ground.argument_end(start, self.sentence.end)),
                 None => argument
@@ -156,16 +152,7 @@ impl<'a> Reader<'_, 'a> {
             } else {
                 rules::VERB
             };
-            self.push(
-                hit,
-                predicate,
-                stance,
-                fall,
-                subject,
-                issue,
-                scope.negation,
-                rule,
-            );
+            self.settle(hit, predicate, subject, &scope, issue, rule);
             return;
         }
     }
@@ -197,23 +184,7 @@ impl<'a> Reader<'_, 'a> {
             let object = ground.argument(after, Places::OBJECT, false);
             object.map(|object| object.tokens.start..object.tokens.end.min(condition.tokens.start))
         };
-        self.push(
-            hit,
-            predicate,
-            Stance::Conditional,
-            0,
-            subject,
-            issue,
-            None,
-            rules::BOUND,
-        );
-        if let Some(last) = self.found.last_mut() {
-            last.evidence.end = last.evidence.end.max(condition.tokens.end);
-            last.conditions.push(Part {
-                tokens: condition.tokens,
-                marker: Some(hit.tokens.clone()),
-            });
-        }
+        self.push_bound(hit, predicate, subject, issue, condition.tokens);
         true
     }
 
@@ -232,21 +203,19 @@ impl<'a> Reader<'_, 'a> {
         } else {
             Stance::Support
         };
-        let subject = Subject {
-            entity,
-            tokens: None,
-            how: How::Speaker,
-        };
+        let subject = Subject::known(entity, How::Speaker);
         let issue = Some(argument.tokens);
         self.push(
             hit,
             predicate,
-            stance,
-            0,
-            &subject,
-            issue,
-            scope.negation,
-            rules::NEED,
+            Stand {
+                subject: &subject,
+                stance,
+                fall: 0,
+                issue,
+                negation: scope.negation,
+                rule: rules::NEED,
+            },
         );
     }
 
