@@ -70,9 +70,15 @@ pub enum Attitude {
     Obliges,
     /// Makes one thing depend on another (ربط الزيارة بوقف القتال).
     Ties,
+    /// No position at all: declining to comment or to be named.
+    Absent,
+    /// A wrong: whoever tells it of another holds it against him (انتهك).
+    Blames,
+    /// Says of its subject what stands behind it (يبقى، أصبح).
+    Links,
 }
 
-const ATTITUDES: [(&str, Attitude); 10] = [
+const ATTITUDES: [(&str, Attitude); 13] = [
     ("support", Attitude::Support),
     ("oppose", Attitude::Oppose),
     ("neutral", Attitude::Neutral),
@@ -83,6 +89,9 @@ const ATTITUDES: [(&str, Attitude); 10] = [
     ("denies", Attitude::Denies),
     ("obliges", Attitude::Obliges),
     ("ties", Attitude::Ties),
+    ("links", Attitude::Links),
+    ("blames", Attitude::Blames),
+    ("absent", Attitude::Absent),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -222,7 +231,7 @@ impl Predicates {
                 "role",
                 Kind::OneOf(&[
                     "support", "oppose", "neutral", "lends", "binds", "judges", "gives", "denies",
-                    "obliges", "obliges", "ties",
+                    "obliges", "ties", "links", "blames", "absent",
                 ]),
             ),
             Column::new("act", Kind::Ascii),
@@ -342,7 +351,7 @@ mod tests {
             }
             let lends = matches!(
                 predicate.attitude,
-                Attitude::Lends | Attitude::Judges | Attitude::Denies
+                Attitude::Lends | Attitude::Judges | Attitude::Denies | Attitude::Links
             );
             assert_eq!(predicate.act.is_none(), lends, "{}", predicate.word);
         }

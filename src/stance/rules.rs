@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use crate::lexicon::{Column, Kind, Table};
 
 pub(super) const ADJECTIVE: &str = "position.adjective";
+pub(super) const BLAMED: &str = "position.blamed";
 pub(super) const BOUND: &str = "position.bound-by-condition";
 pub(super) const CONDITION: &str = "position.condition";
 pub(super) const CONDITIONAL_ACT: &str = "position.conditional-act";

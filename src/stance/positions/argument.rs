@@ -46,9 +46,19 @@ impl Ground<'_> {
                 clause,
             })
         };
+        let plain = places.only(Places::OBJECT.with(Places::CLAUSE).with(Places::GENITIVE));
         let mut at = from;
         while at < limit {
             let word = self.words.get(at)?;
+            // "رفض أمس في بيان مقتضب المقترح", "طلب من البرلمان تأجيل": what stands
+            // between a verb and its object.
+            if plain
+                && let Some(end) = self.aside_end(at, sentence.end)
+                && self.resumes(end, sentence.end)
+            {
+                at = end;
+                continue;
+            }
             match self.kind(at) {
                 Some(TokenKind::Quote) => {
                     if places.has(Places::OBJECT.with(Places::CLAUSE)) {
@@ -95,10 +105,7 @@ impl Ground<'_> {
             };
             let stem = self.words.stem(at);
             let apart = self.words.lexicon.prepositions.place(stem);
-            if attached != Places::default()
-                && places.only(Places::OBJECT.with(Places::CLAUSE).with(Places::GENITIVE))
-                && word.split.pronoun.is_none()
-            {
+            if attached != Places::default() && plain && word.split.pronoun.is_none() {
                 return None;
             }
             if places.has(attached) && attached != Places::default() {
@@ -117,11 +124,16 @@ impl Ground<'_> {
                     );
                     return found(next + usize::from(clause), apart);
                 }
-                if places.only(Places::OBJECT.with(Places::CLAUSE).with(Places::GENITIVE)) {
+                if plain {
                     return None;
                 }
                 at += 1;
                 continue;
+            }
+            // "انتقد ما وصفه بالتسرع": what somebody calls something.
+            let called = word.is(Particle::RELATIVE_BARE) && self.senses.finite(at + 1).is_some();
+            if called && attached == Places::default() && places.has(Places::OBJECT) {
+                return found(at, Places::OBJECT);
             }
             let free = attached == Places::default() && word.split.particle != Some(Prefix::Ka);
             if self.is_nominal(at) && free {
@@ -139,6 +151,80 @@ impl Ground<'_> {
             at += 1;
         }
         None
+    }
+
+    /// Where a prepositional phrase that stands at a token ends: its noun, the
+    /// adjectives and the names that go with it.
+    pub(super) fn aside_end(&self, start: usize, limit: usize) -> Option<usize> {
+        let word = self.words.get(start)?;
+        let attached = matches!(word.split.particle, Some(Prefix::Bi | Prefix::Li));
+        let apart = self.is(
+            start,
+            Particle::PREPOSITION.or(Particle::PREPOSITION_ADVERBIAL),
+        );
+        if !self.words.is_word(start) || !(attached || apart) {
+            return None;
+        }
+        let bound = word.split.pronoun.is_some();
+        if bound && apart {
+            return Some(start + 1);
+        }
+        let mut at = if apart { start + 1 } else { start };
+        // The noun, and on through the genitive to what is definite.
+        loop {
+            let noun = self.words.get(at).filter(|_| at < limit)?;
+            if !self.is_nominal(at) || (at > start && noun.split.particle.is_some()) {
+                return None;
+            }
+            let named = self.actor_starting(at).map(|actor| actor.tokens.end);
+            at = named.unwrap_or(at + 1);
+            if named.is_some() || noun.shape.definite || self.is_definite_enough(at) {
+                break;
+            }
+        }
+        while at < limit {
+            let goes_on = self.words.get(at).is_some_and(|word| {
+                let adjective = word.shape.relation || word.is(Particle::PERIOD_ADJECTIVE);
+                word.split.particle.is_none()
+                    && !word.conjoined()
+                    && self.is_nominal(at)
+                    && (adjective || self.actor_at(at).is_some())
+            });
+            if !goes_on {
+                break;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+
+    /// Whether a phrase may end before a token: what follows is no genitive.
+    fn is_definite_enough(&self, at: usize) -> bool {
+        !self.is_nominal(at)
+            || self.words.get(at).is_some_and(|word| {
+                word.shape.accusative
+                    || word.shape.relation && !word.shape.definite
+                    || word.split.particle.is_some()
+                    || word.conjoined()
+            })
+    }
+
+    /// Whether an object or a clause follows at once.
+    fn resumes(&self, at: usize, limit: usize) -> bool {
+        let at = at + usize::from(self.kind(at) == Some(TokenKind::Comma));
+        let free = |at: usize| {
+            self.words
+                .get(at)
+                .is_some_and(|word| word.split.particle.is_none() && !word.conjoined())
+        };
+        at < limit
+            && (self.kind(at) == Some(TokenKind::Quote)
+                || self.is(
+                    at,
+                    Particle::COMPLEMENTIZER.or(Particle::COMPLEMENTIZER_NOT),
+                )
+                || (self.is_nominal(at) && free(at))
+                || (self.aside_end(at, limit).is_some_and(|end| end > at)))
     }
 
     /// What a verb's object pronoun points back at: the noun phrase before its

@@ -10,8 +10,10 @@ mod finite;
 use std::ops::Range;
 
 use super::words::{Verbal, Words};
-use crate::arabic::{Particle as Prefix, Split};
-use crate::lexicon::{MarkerKind, MarkerScope, Number, Places, PredicateId, Tense, seat};
+use crate::arabic::{Particle as Prefix, Split, TokenKind};
+use crate::lexicon::{
+    Attitude, Gender, MarkerKind, MarkerScope, Number, Places, PredicateId, Tense, seat,
+};
 
 /// A word or phrase that may carry a stance.
 #[derive(Clone, Debug)]
@@ -155,16 +157,22 @@ impl Senses {
         let predicates = &words.lexicon.predicates;
         let verbs = &words.lexicon.verbs;
         if let Some(verbal) = self.finite(at) {
-            let mut readings = word.finite().filter(|other| other.split == verbal.split);
-            return readings.find_map(|verbal| {
-                let found = predicates.of_lemma(verbs.lemma(verbal.form.verb));
-                (!found.is_empty()).then(|| Hit {
-                    tokens: at..at + 1,
-                    predicates: found.to_vec(),
-                    split: verbal.split,
-                    tense: Some(verbal.form.tense),
-                    accusative: false,
-                })
+            let readings = word.finite().filter(|other| other.split == verbal.split);
+            // One that only links ("يصر" of صار) tells least.
+            let links = |found: &[PredicateId]| {
+                let one = found.first().and_then(|&id| predicates.get(id));
+                one.is_some_and(|predicate| predicate.attitude == Attitude::Links)
+            };
+            let found = readings
+                .map(|verbal| (verbal, predicates.of_lemma(verbs.lemma(verbal.form.verb))))
+                .filter(|(_, found)| !found.is_empty())
+                .min_by_key(|(_, found)| links(found));
+            return found.map(|(verbal, found)| Hit {
+                tokens: at..at + 1,
+                predicates: found.to_vec(),
+                split: verbal.split,
+                tense: Some(verbal.form.tense),
+                accusative: false,
             });
         }
         let mut buffer = String::new();
@@ -183,10 +191,17 @@ impl Senses {
             }
         }
         // A verbal noun in the plural is a thing: requests, agreements.
+        // "بموافقة" is a verbal noun, "، مطالبة بـ" a participle that carries on.
+        let carries_on = word.conjoined()
+            || at.checked_sub(1).is_some_and(|before| {
+                matches!(words.kind(before), Some(TokenKind::Comma | TokenKind::Dash))
+            });
+        let masdar = word.is_masdar() && (!carries_on || word.split.particle.is_some());
         let nominal = word.verbs.iter().filter(|v| {
             let tense = v.form.tense;
             let thing = tense == Tense::Masdar && v.form.number == Number::Plural;
-            !tense.is_finite() && !thing
+            let attribute = tense == Tense::ActiveParticiple && v.form.gender == Gender::Feminine;
+            !tense.is_finite() && !thing && !(masdar && attribute)
         });
         let mut best: Option<Hit> = None;
         for verbal in nominal {
@@ -314,6 +329,8 @@ fn marker_at(words: &Words<'_>, at: usize) -> Option<MarkerAt> {
         let found = markers.starting(first).find(|marker| {
             let rest = marker.words.get(1..).unwrap_or_default();
             let other = hamza.is_some() && marker.hamza.is_some() && hamza != marker.hamza;
+            // "إنه قرر" tells; "إن قرر" supposes.
+            let other = other || number == 2 && marker.kind == MarkerKind::Condition;
             // A lemma stands for its verb, not for a word of the text.
             marker.kind != MarkerKind::Stay && !other && goes_on(words, at + 1, rest)
         });

@@ -4,8 +4,11 @@
 //! that is part of what an earlier predicate is about takes no position of its
 //! own ("دعا إلى دعم الحل" is one demand); a verb with its own subject does.
 
+mod judged;
+mod needs;
 mod nouns;
 mod said_of;
+mod turns;
 mod verbs;
 
 use std::ops::Range;
@@ -100,15 +103,10 @@ struct Reader<'r, 'a> {
 impl<'a> Reader<'_, 'a> {
     fn read(&mut self) {
         let hits = self.ground.senses.hits(&self.sentence);
-        let negations = self.ground.senses.markers(&self.sentence);
-        let mut negations = negations
-            .iter()
-            .filter(|marker| marker.kind == MarkerKind::Negation)
-            .peekable();
+        let mut seen = self.sentence.start;
         for hit in hits {
-            while let Some(marker) = negations.next_if(|m| m.tokens.start < hit.token()) {
-                self.no_noun(marker.tokens.start);
-            }
+            self.between(seen..hit.token());
+            seen = hit.token();
             self.pass_clauses(hit.token());
             if self
                 .ground
@@ -124,8 +122,17 @@ impl<'a> Reader<'_, 'a> {
                 self.noun(hit);
             }
         }
-        for marker in negations {
-            self.no_noun(marker.tokens.start);
+        self.between(seen..self.sentence.end);
+    }
+
+    /// What takes a position without a predicate.
+    fn between(&mut self, tokens: Range<usize>) {
+        for at in tokens {
+            if self.ground.has_marker(at, MarkerKind::Negation) {
+                self.no_noun(at);
+            } else if self.opens_duty(at) {
+                self.duty(at);
+            }
         }
     }
 
@@ -160,6 +167,7 @@ impl<'a> Reader<'_, 'a> {
         let Some((stance, fall)) = turned(predicate.attitude, scope, request) else {
             return false;
         };
+        let (stance, issue) = self.inner(predicate, stance, issue);
         self.push(
             hit,
             predicate,

@@ -59,8 +59,14 @@ impl<'a> Reader<'_, 'a> {
                 | Attitude::Judges
                 | Attitude::Obliges
                 | Attitude::Ties
+                | Attitude::Links
+                | Attitude::Blames
+                | Attitude::Absent
         ) {
             return false;
+        }
+        if self.is_absent(hit, hit.tokens.end) {
+            return true;
         }
         let participle = matches!(hit.tense, Some(Tense::ActiveParticiple));
         if matches!(hit.tense, Some(Tense::PassiveParticiple)) {
@@ -81,7 +87,9 @@ impl<'a> Reader<'_, 'a> {
         }
         // Who: a pronoun or an actor in the genitive, else whoever lends the
         // noun its verb, else the clause's subject for a participle.
-        let genitive = self.genitive(hit);
+        let genitive = self
+            .genitive(hit)
+            .filter(|subject| !addresses(predicate, subject, ground));
         let said = ground.said_by_cue(token).and_then(|at| ground.said.get(at));
         let (subject, rule, after) = if let Some(lender) = lender
             && let Some(subject) = (hit.split.pronoun.is_some())
@@ -110,7 +118,13 @@ impl<'a> Reader<'_, 'a> {
             let subject = Subject::known(entity, How::Named);
             (subject, rules::REPORTED_VERB, hit.tokens.end)
         } else if let Some(subject) = genitive {
-            if inside && lender.is_none() {
+            // "انتقدت النقابة قبول الوزارة بالعرض": somebody else's position.
+            let nested = subject.tokens.is_some()
+                && self
+                    .found
+                    .last()
+                    .is_some_and(|last| last.actor != subject.entity);
+            if inside && lender.is_none() && !nested {
                 return false;
             }
             let after = subject
@@ -152,6 +166,19 @@ impl<'a> Reader<'_, 'a> {
         }
         let wanted = nominal_places(predicate.places);
         let argument = ground.argument(after, wanted, true);
+        // "قرار الوزير إغلاق المصنع": what is decided, not "قرار الوزير الأخير".
+        let act = |argument: &Argument| {
+            ground
+                .words
+                .get(argument.tokens.start)
+                .is_some_and(|word| word.is_masdar())
+        };
+        if predicate.kind == PredicateKind::Noun
+            && predicate.places.has(Places::OBJECT)
+            && !argument.as_ref().is_some_and(act)
+        {
+            return false;
+        }
         let told = argument
             .as_ref()
             .is_some_and(|found| asserts(predicate, found));
@@ -166,8 +193,12 @@ impl<'a> Reader<'_, 'a> {
             stance = Stance::Neutral;
         }
         let fall = fall + u8::from(rule == rules::NOUN_OF_ACTOR);
-        self.carried = Some(subject.entity);
+        let outer = inside.then(|| self.taken.clone());
+        if outer.is_none() {
+            self.carried = Some(subject.entity);
+        }
         let issue = argument.map(|argument| argument.tokens);
+        let (stance, issue) = self.inner(predicate, stance, issue);
         self.push(
             hit,
             predicate,
@@ -180,6 +211,9 @@ impl<'a> Reader<'_, 'a> {
                 rule,
             },
         );
+        if let Some(outer) = outer {
+            self.taken = outer;
+        }
         true
     }
 
@@ -273,4 +307,20 @@ impl<'a> Reader<'_, 'a> {
             .any(|&id| self.predicate(id).is_some_and(|p| p.weight == 3));
         (hit.accusative && !attribute && strong) || opens
     }
+}
+
+/// "حث المزارعين على البيع": the genitive of a verb that takes an addressee is
+/// who is asked, unless another noun or a preposition ل tells that one apart.
+fn addresses(predicate: &Predicate, subject: &Subject, ground: &Ground<'_>) -> bool {
+    let asks = predicate.act == Some(Act::Request)
+        && predicate.kind == PredicateKind::Verb
+        && !predicate.places.has(Places::ILA.with(Places::OBJECT));
+    let Some(tokens) = subject.tokens.as_ref().filter(|_| asks) else {
+        return false;
+    };
+    let apart = ground.words.get(tokens.end).is_some_and(|word| {
+        word.has(crate::arabic::Particle::Li)
+            || (ground.is_nominal(tokens.end) && word.split.particle.is_none())
+    });
+    !apart
 }

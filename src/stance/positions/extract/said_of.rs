@@ -1,64 +1,9 @@
-//! What is said of something without a verb of stance: judgements, adjectives,
+//! What is said of somebody or something without a verb of stance: adjectives,
 //! phrases, dependence on a condition, and what a speaker will not have.
 
 use super::*;
 
 impl<'a> Reader<'_, 'a> {
-    /// "مرفوض": what it is said of is opposed by whoever says it.
-    pub(super) fn passive_participle(
-        &mut self,
-        hit: &Hit,
-        predicate: &Predicate,
-        inside: bool,
-    ) -> bool {
-        if hit.split.article || hit.split.pronoun.is_some() || predicate.weight < 3 {
-            return false;
-        }
-        self.judged(hit, predicate, inside)
-    }
-
-    /// Something is called good or bad, needed or criminal, by a speaker.
-    pub(super) fn judged(&mut self, hit: &Hit, predicate: &Predicate, inside: bool) -> bool {
-        let ground = self.ground;
-        let token = hit.token();
-        if inside && ground.said_around(token).is_none() {
-            return false;
-        }
-        let Some(entity) = ground.speaker(token) else {
-            return false;
-        };
-        let scope = ground.scope(&hit.tokens, false);
-        let Some((stance, fall)) = turned(predicate.attitude, &scope, false) else {
-            return false;
-        };
-        let clause = ground.clause(token);
-        let start = ground
-            .said_around(token)
-            .and_then(|at| ground.said.get(at))
-            .map_or(clause.start, |said| said.content.start.max(clause.start));
-        let issue = ground.matter_before(start, token);
-        let subject = Subject::known(entity, How::Speaker);
-        // "التصعيد" names something; "نشاطاتها الخبيثة" still judges it.
-        let names = predicate.kind != PredicateKind::Adjective || stance != Stance::Oppose;
-        if hit.split.article && names {
-            return false;
-        }
-        let fall = fall + u8::from(hit.split.article);
-        self.push(
-            hit,
-            predicate,
-            Stand {
-                subject: &subject,
-                stance,
-                fall,
-                issue,
-                negation: scope.negation,
-                rule: rules::JUDGED,
-            },
-        );
-        true
-    }
-
     pub(super) fn adjective(&mut self, hit: &Hit, predicate: &Predicate, inside: bool) -> bool {
         let ground = self.ground;
         let token = hit.token();
@@ -102,6 +47,21 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
+    /// Who is for or against: "نحن مع", "إنه ضد", "النقابة ليست ضد"; elsewhere a
+    /// preposition is no predicate.
+    fn stands_by(&self, token: usize) -> Option<Subject> {
+        let ground = self.ground;
+        let before = token.checked_sub(1)?;
+        let word = ground.words.get(before)?;
+        let clitic = word.is(Particle::COMPLEMENTIZER) && word.split.pronoun.is_some();
+        let denied = ground.has_marker(before, MarkerKind::Negation);
+        if clitic || word.is(Particle::PRONOUN) {
+            let entity = ground.speaker(token).or(self.carried)?;
+            return Some(Subject::known(entity, How::Speaker));
+        }
+        denied.then(|| self.beside(token)).flatten()
+    }
+
     pub(super) fn phrase(&mut self, hit: &Hit, predicate: &Predicate, inside: bool) -> bool {
         let ground = self.ground;
         if inside || predicate.attitude == Attitude::Binds {
@@ -116,11 +76,12 @@ impl<'a> Reader<'_, 'a> {
         else {
             return false;
         };
-        if predicate.kind == PredicateKind::Preposition {
-            // "ضد" says nothing by itself.
-            return false;
-        }
-        let Some(subject) = self.beside(token) else {
+        let subject = if predicate.kind == PredicateKind::Preposition {
+            self.stands_by(token)
+        } else {
+            self.beside(token)
+        };
+        let Some(subject) = subject else {
             return false;
         };
         let scope = ground.scope(&hit.tokens, false);

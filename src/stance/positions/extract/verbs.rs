@@ -12,7 +12,7 @@ impl<'a> Reader<'_, 'a> {
             .senses
             .finite(token)
             .is_some_and(|v| v.form.voice == Voice::Passive);
-        if passive {
+        if passive || self.is_wished(token) {
             return;
         }
         let any_object = hit.predicates.iter().any(|&id| {
@@ -49,6 +49,9 @@ impl<'a> Reader<'_, 'a> {
             .map(|tokens| tokens.end)
             .filter(|&end| end > token)
             .unwrap_or(hit.tokens.end);
+        if self.is_absent(hit, after) {
+            return;
+        }
         for &id in &hit.predicates {
             let Some(predicate) = self.predicate(id) else {
                 continue;
@@ -106,7 +109,13 @@ impl<'a> Reader<'_, 'a> {
                     }
                     continue;
                 }
-                Attitude::Judges => continue,
+                Attitude::Judges | Attitude::Links | Attitude::Absent => continue,
+                Attitude::Blames => {
+                    if self.blamed(hit, predicate, subject.as_ref()) {
+                        return;
+                    }
+                    continue;
+                }
                 Attitude::Binds => {
                     if self.binds(hit, predicate, after) {
                         return;
@@ -157,6 +166,62 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// "رفض التعليق", "طلب عدم نشر اسمه": nobody's position.
+    pub(super) fn is_absent(&self, hit: &Hit, after: usize) -> bool {
+        hit.predicates.iter().any(|&id| {
+            self.predicate(id).is_some_and(|predicate| {
+                predicate.attitude == Attitude::Absent
+                    && self
+                        .ground
+                        .argument(after, nominal_places(predicate.places), true)
+                        .is_some_and(|argument| {
+                            let start = argument.tokens.start;
+                            self.ground.has_word(start..start + 4, &predicate.needs)
+                        })
+            })
+        })
+    }
+
+    /// "أن تسحب قواتها وتوقف القصف": wished, asked for or feared, and not what
+    /// the verb's subject does.
+    fn is_wished(&self, verb: usize) -> bool {
+        let ground = self.ground;
+        let mut at = verb;
+        for _ in 0..4 {
+            let Some(finite) = ground.senses.finite(at) else {
+                return false;
+            };
+            let open = matches!(finite.form.tense, Tense::Imperfect | Tense::Jussive)
+                && finite.split.particle.is_none();
+            let Some(before) = at.checked_sub(1).filter(|_| open) else {
+                return false;
+            };
+            let opens = |at: usize| {
+                let word = ground.words.get(at);
+                ground.is(at, Particle::COMPLEMENTIZER_NOT)
+                    || ground.is(at, Particle::COMPLEMENTIZER)
+                        && word.is_some_and(|word| word.split.pronoun.is_none())
+            };
+            if opens(before)
+                || ground.is(before, Particle::NEGATION) && before > 0 && opens(before - 1)
+            {
+                return true;
+            }
+            // Joined to a verb that is.
+            let joined = finite.split.conjunction.is_some() && ground.words.is_word(before);
+            let index = ground.clauses.index_of(at);
+            let head = index
+                .checked_sub(1)
+                .and_then(|index| ground.clauses.get(index))
+                .and_then(|clause| clause.head);
+            match head.filter(|_| joined) {
+                Some(head) => at = head,
+                None => return false,
+            }
+        }
+        false
+    }
+
     /// "تربط الزيارة بوقف القتال": the object depends, the rest is the condition.
     pub(super) fn ties(
         &mut self,
@@ -188,37 +253,6 @@ impl<'a> Reader<'_, 'a> {
         true
     }
 
-    /// "يجب أن": asked for by whoever says it.
-    pub(super) fn obliges(&mut self, hit: &Hit, predicate: &Predicate, scope: &Scope) {
-        let ground = self.ground;
-        let token = hit.token();
-        let Some(entity) = ground.speaker(token).or(self.carried) else {
-            return;
-        };
-        let Some(argument) = ground.argument(hit.tokens.end, predicate.places, true) else {
-            return;
-        };
-        let stance = if scope.negation.is_some() || negates(ground, argument.tokens.start - 1) {
-            Stance::Oppose
-        } else {
-            Stance::Support
-        };
-        let subject = Subject::known(entity, How::Speaker);
-        let issue = Some(argument.tokens);
-        self.push(
-            hit,
-            predicate,
-            Stand {
-                subject: &subject,
-                stance,
-                fall: 0,
-                issue,
-                negation: scope.negation,
-                rule: rules::NEED,
-            },
-        );
-    }
-
     /// A verb that is a stance even without its matter: in a headline
     /// ("واشنطن تندد وتتوعد").
     pub(super) fn stands_alone(&self, hit: &Hit, predicate: &Predicate) -> bool {
@@ -232,9 +266,4 @@ pub(super) fn asserts(predicate: &Predicate, argument: &Argument) -> bool {
         && predicate.weight < 3
         && argument.clause
         && !predicate.places.has(Places::CLAUSE)
-}
-
-/// Whether a negation stands at a token: "يجب ألا".
-fn negates(ground: &Ground<'_>, at: usize) -> bool {
-    ground.has_marker(at, MarkerKind::Negation) || ground.is(at, Particle::COMPLEMENTIZER_NOT)
 }

@@ -1,0 +1,162 @@
+//! Judgements: something is called good or bad, needed or criminal, by whoever
+//! speaks.
+//!
+//! Only a predicate judges ("العقوبات مرفوضة", "هذا قرار خاطئ", "وصفه بأنه خطأ"); an
+//! attribute only describes ("اتخذ قرارات مهمة").
+
+use super::*;
+use crate::lexicon::Particle;
+
+/// No noun phrase is walked back farther than this to what it is said of.
+const BACK: usize = 4;
+
+impl<'a> Reader<'_, 'a> {
+    /// "مرفوض": what it is said of is opposed by whoever says it.
+    pub(super) fn passive_participle(
+        &mut self,
+        hit: &Hit,
+        predicate: &Predicate,
+        inside: bool,
+    ) -> bool {
+        if hit.split.article || hit.split.pronoun.is_some() || predicate.weight < 3 {
+            return false;
+        }
+        self.judged(hit, predicate, inside)
+    }
+
+    /// Something is called good or bad, needed or criminal, by a speaker.
+    pub(super) fn judged(&mut self, hit: &Hit, predicate: &Predicate, inside: bool) -> bool {
+        let ground = self.ground;
+        let token = hit.token();
+        if inside && ground.said_around(token).is_none() {
+            return false;
+        }
+        if self.impersonal(hit, predicate) {
+            return true;
+        }
+        let Some(entity) = ground.speaker(token).filter(|_| self.is_predicate(hit)) else {
+            return false;
+        };
+        let scope = ground.scope(&hit.tokens, false);
+        let Some((stance, fall)) = turned(predicate.attitude, &scope, false) else {
+            return false;
+        };
+        let clause = ground.clause(token);
+        let start = ground
+            .said_around(token)
+            .and_then(|at| ground.said.get(at))
+            .map_or(clause.start, |said| said.content.start.max(clause.start));
+        let issue = ground.matter_before(start, token);
+        let subject = Subject::known(entity, How::Speaker);
+        // "التصعيد" names something; "نشاطاتها الخبيثة" still judges it.
+        let names =
+            predicate.kind != PredicateKind::Adjective || predicate.attitude != Attitude::Oppose;
+        if hit.split.article && names {
+            return false;
+        }
+        let fall = fall + u8::from(hit.split.article);
+        self.push(
+            hit,
+            predicate,
+            Stand {
+                subject: &subject,
+                stance,
+                fall,
+                issue,
+                negation: scope.negation,
+                rule: rules::JUDGED,
+            },
+        );
+        true
+    }
+
+    /// "إسرائيل تنتهك الاتفاق": told by another, it is held against her.
+    pub(super) fn blamed(
+        &mut self,
+        hit: &Hit,
+        predicate: &Predicate,
+        subject: Option<&Subject>,
+    ) -> bool {
+        let ground = self.ground;
+        let token = hit.token();
+        let (Some(entity), Some(guilty)) = (ground.speaker(token), subject) else {
+            return false;
+        };
+        let Some(tokens) = guilty.tokens.clone().filter(|_| guilty.entity != entity) else {
+            return false;
+        };
+        let scope = ground.scope(&hit.tokens, true);
+        if scope.negation.is_some() || scope.modal {
+            return false;
+        }
+        let issue = tokens.start.min(token)..ground.argument_end(token, self.sentence.end);
+        let subject = Subject::known(entity, How::Speaker);
+        self.push(
+            hit,
+            predicate,
+            Stand {
+                subject: &subject,
+                stance: Stance::Oppose,
+                fall: 0,
+                issue: Some(issue),
+                negation: None,
+                rule: rules::BLAMED,
+            },
+        );
+        true
+    }
+
+    /// Whether a word is said of what goes before it, and is no attribute of a
+    /// noun that a verb governs.
+    fn is_predicate(&self, hit: &Hit) -> bool {
+        let ground = self.ground;
+        let token = hit.token();
+        if hit.split.article {
+            return true;
+        }
+        let clause = ground.clause(token);
+        let start = ground
+            .said_around(token)
+            .and_then(|at| ground.said.get(at))
+            .map_or(clause.start, |said| said.content.start.max(clause.start));
+        let bare = |at: usize| {
+            ground.is_nominal(at)
+                && ground.actor_at(at).is_none()
+                && ground.words.get(at).is_some_and(|word| {
+                    !word.shape.definite && !word.conjoined() && word.split.particle.is_none()
+                })
+        };
+        let mut head = token;
+        while head > start && token - head < BACK && bare(head - 1) {
+            head -= 1;
+        }
+        let governed = (start..head).any(|at| {
+            ground.senses.finite(at).is_some()
+                && !ground.is(at, Particle::COPULA)
+                && !self.judges_or_links(at)
+        });
+        let Some(before) = head.checked_sub(1).filter(|_| head > start) else {
+            // "من الضروري", "جريمة حرب": the judgement is all there is.
+            return head == token || ground.said_around(token).is_some();
+        };
+        // "في مكان مهم", "من دون مبرر": governed by a preposition.
+        let preposition = ground.is(before, Particle::PREPOSITION)
+            && ground
+                .words
+                .get(before)
+                .is_some_and(|word| word.split.pronoun.is_none())
+            && before > start;
+        !governed && !preposition
+    }
+
+    /// "يعد", "اعتبر", "يبقى": the word behind is said of something.
+    fn judges_or_links(&self, at: usize) -> bool {
+        let ground = self.ground;
+        ground.senses.hits(&(at..at + 1)).iter().any(|hit| {
+            hit.predicates.iter().any(|&id| {
+                let attitude = self.predicate(id).map(|predicate| predicate.attitude);
+                matches!(attitude, Some(Attitude::Judges | Attitude::Links))
+            })
+        })
+    }
+}

@@ -1,0 +1,79 @@
+//! What the first words of a matter make of a stance: "دعا إلى عدم التصعيد" is
+//! against it, "تمسك برفض الخطة" too.
+
+use super::*;
+
+impl<'a> Reader<'_, 'a> {
+    /// The stance towards what is left of the matter once a negation or a noun
+    /// of refusal at its head is taken off.
+    pub(super) fn inner(
+        &self,
+        predicate: &Predicate,
+        stance: Stance,
+        issue: Option<Range<usize>>,
+    ) -> (Stance, Option<Range<usize>>) {
+        let Some(issue) = issue else {
+            return (stance, None);
+        };
+        let refuses = predicate.act == Some(Act::Reject) && predicate.weight == 3;
+        let turned = match stance {
+            Stance::Support => Stance::Oppose,
+            // "رفض عدم إشراكهم"; to blame a failure is to blame.
+            Stance::Oppose if refuses && predicate.places.has(Places::OBJECT) => Stance::Support,
+            _ => return (stance, Some(issue)),
+        };
+        if let Some(rest) = self.negated_rest(&issue) {
+            return (turned, Some(rest));
+        }
+        // To ask others to refuse is to ask, to insist on refusing to refuse.
+        let demands = predicate.act == Some(Act::Request)
+            && (predicate.weight == 3 || !predicate.places.has(Places::ALA));
+        if stance == Stance::Support
+            && !demands
+            && let Some(rest) = self.refused_rest(&issue)
+        {
+            return (turned, Some(rest));
+        }
+        (stance, Some(issue))
+    }
+
+    /// "عدم التصعيد", "ألا يشاركوا", "أن لا يشاركوا".
+    pub(super) fn negated_rest(&self, issue: &Range<usize>) -> Option<Range<usize>> {
+        let ground = self.ground;
+        let start = issue.start;
+        let before = start.checked_sub(1)?;
+        if ground.is(before, Particle::COMPLEMENTIZER_NOT) {
+            return Some(issue.clone());
+        }
+        let verb =
+            ground.is(start, Particle::NEGATION) && ground.senses.finite(start + 1).is_some();
+        let markers = &ground.words.lexicon.markers;
+        let noun = !ground.is(start, Particle::FUNCTION)
+            && markers
+                .starting(ground.words.stem(start))
+                .any(|marker| marker.kind == MarkerKind::Negation && marker.words.len() == 1);
+        ((verb || noun) && start + 1 < issue.end).then(|| start + 1..issue.end)
+    }
+
+    /// "رفض الخطة" as a matter: the plan.
+    fn refused_rest(&self, issue: &Range<usize>) -> Option<Range<usize>> {
+        let ground = self.ground;
+        let start = issue.start;
+        let hit = ground.senses.hits(&(start..start + 1)).first()?;
+        if hit.tense != Some(Tense::Masdar) || hit.tokens.start != start {
+            return None;
+        }
+        let predicate = hit.predicates.iter().find_map(|&id| {
+            self.predicate(id).filter(|p| {
+                let leaves = p.places.only(Places::MIN.with(Places::ABOUT));
+                p.attitude == Attitude::Oppose
+                    && p.act == Some(Act::Reject)
+                    && p.kind == PredicateKind::Verb
+                    && (p.weight == 3 || leaves)
+            })
+        })?;
+        let places = nominal_places(predicate.places);
+        let rest = ground.argument(start + 1, places, false)?;
+        Some(rest.tokens)
+    }
+}
