@@ -121,7 +121,7 @@ fn a_refusal_meanwhile_is_no_line_of_its_own() {
 fn the_united_states_stand_behind_an_international_force() {
     let card = card();
     let found = issues(&card, "US", Stance::Support);
-    assert!(says(&found, &["قوة دولية"]), "{found:?}");
+    assert!(says(&found, &["تشكيل قوة", "دولية"]), "{found:?}");
 }
 
 #[test]

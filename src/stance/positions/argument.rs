@@ -60,6 +60,11 @@ impl Ground<'_> {
                 continue;
             }
             match self.kind(at) {
+                // "معارضته «بشكل قاطع» أي تدخل": only the manner is quoted.
+                Some(TokenKind::Quote) if self.quoted_manner(at).is_some() => {
+                    at = self.quoted_manner(at).unwrap_or(at) + 1;
+                    continue;
+                }
                 Some(TokenKind::Quote) => {
                     if places.has(Places::OBJECT.with(Places::CLAUSE)) {
                         return found(at + 1, Places::OBJECT);
@@ -151,6 +156,15 @@ impl Ground<'_> {
             at += 1;
         }
         None
+    }
+
+    /// The closing mark of a short quotation that only tells how.
+    fn quoted_manner(&self, mark: usize) -> Option<usize> {
+        let close = (mark + 2..mark + 5).find(|&at| self.kind(at) == Some(TokenKind::Quote))?;
+        let first = self.words.get(mark + 1)?;
+        let manner = first.split.particle == Some(Prefix::Bi) && !first.split.article
+            || first.is(Particle::ADVERB);
+        (manner && self.is_nominal(close + 1)).then_some(close)
     }
 
     /// Where a prepositional phrase that stands at a token ends: its noun, the

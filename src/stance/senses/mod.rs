@@ -200,7 +200,7 @@ impl Senses {
         let nominal = word.verbs.iter().filter(|v| {
             let tense = v.form.tense;
             let thing = tense == Tense::Masdar && v.form.number == Number::Plural;
-            let attribute = tense == Tense::ActiveParticiple && v.form.gender == Gender::Feminine;
+            let attribute = tense != Tense::Masdar && v.form.gender == Gender::Feminine;
             !tense.is_finite() && !thing && !(masdar && attribute)
         });
         let mut best: Option<Hit> = None;

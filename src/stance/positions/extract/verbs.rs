@@ -12,7 +12,11 @@ impl<'a> Reader<'_, 'a> {
             .senses
             .finite(token)
             .is_some_and(|v| v.form.voice == Voice::Passive);
-        if passive || self.is_wished(token) {
+        if passive {
+            return;
+        }
+        if self.is_wished(token) {
+            self.withheld(hit);
             return;
         }
         let any_object = hit.predicates.iter().any(|&id| {
@@ -164,6 +168,50 @@ impl<'a> Reader<'_, 'a> {
             self.settle(hit, predicate, subject, &scope, issue, rule);
             return;
         }
+    }
+
+    /// "من دون أن يؤيد أحدا": whoever withholds a stance has none.
+    fn withheld(&mut self, hit: &Hit) {
+        let ground = self.ground;
+        let token = hit.token();
+        let before = token.checked_sub(2);
+        let without = before.is_some_and(|at| {
+            let form = ground.words.reading.form(at);
+            let mut markers = ground.words.lexicon.markers.starting(form);
+            !ground.is(at, Particle::VERBAL) && markers.any(|m| m.kind == MarkerKind::Negation)
+        });
+        let Some(entity) = self
+            .carried
+            .or_else(|| ground.speaker(token))
+            .filter(|_| without)
+        else {
+            return;
+        };
+        let stance = hit.predicates.iter().find_map(|&id| {
+            self.predicate(id).filter(|predicate| {
+                predicate.weight > 1
+                    && matches!(predicate.attitude, Attitude::Support | Attitude::Oppose)
+            })
+        });
+        let Some(predicate) = stance else {
+            return;
+        };
+        let Some(argument) = ground.argument(hit.tokens.end, predicate.places, true) else {
+            return;
+        };
+        let subject = Subject::known(entity, How::Carried);
+        self.push(
+            hit,
+            predicate,
+            Stand {
+                subject: &subject,
+                stance: Stance::Neutral,
+                fall: 0,
+                issue: Some(argument.tokens),
+                negation: Some(token - 2),
+                rule: rules::VERB,
+            },
+        );
     }
 
     /// "رفض التعليق", "طلب عدم نشر اسمه": nobody's position.
