@@ -132,6 +132,8 @@ pub enum UnitClass {
     Money,
     People,
     Time,
+    /// How often something is done: no figure.
+    Times,
 }
 
 /// Nouns that are counted, by their folded forms in every number.
@@ -146,9 +148,10 @@ impl Units {
         columns: &[
             Column::new(
                 "class",
-                Kind::OneOf(&["arms", "measure", "money", "people", "time"]),
+                Kind::OneOf(&["arms", "measure", "money", "people", "time", "times"]),
             ),
             Column::new("nouns", Kind::OwnForms),
+            Column::new("plurals", Kind::OwnForms),
         ],
         text: include_str!("units.tsv"),
     };
@@ -161,8 +164,12 @@ impl Units {
                 "measure" => UnitClass::Measure,
                 "money" => UnitClass::Money,
                 "people" => UnitClass::People,
+                "times" => UnitClass::Times,
                 _ => UnitClass::Time,
             };
+            for plural in row.list(2) {
+                classes.insert(fold(plural), (class, Number::Plural));
+            }
             for noun in row.list(1) {
                 let feminine = noun.ends_with('ة');
                 let forms = if feminine {

@@ -18,13 +18,19 @@ pub fn carriers(
 ) -> Vec<Carrier> {
     let mut found: Vec<Carrier> = Vec::new();
     for medium in entities.media() {
-        let known = found.iter().any(|carrier| {
+        let known = found.iter_mut().find(|carrier| {
             carrier.name == medium.name
                 || carrier.id.is_some() && carrier.id.as_deref() == medium.id
         });
-        if known
-            || !in_running_text(article, medium)
-            || medium.unnamed && !speaks(words, medium, statements)
+        if let Some(carrier) = known {
+            // The name in full says more than initials in a dateline.
+            if medium.name.chars().count() > carrier.name.chars().count() {
+                carrier.name.clone_from(&medium.name);
+                carrier.span = medium.span;
+            }
+            continue;
+        }
+        if !in_running_text(article, medium) || medium.unnamed && !speaks(words, medium, statements)
         {
             continue;
         }

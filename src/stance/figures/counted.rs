@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::Scan;
 use crate::arabic::{Numeral, TokenKind};
-use crate::lexicon::{Link, Particle};
+use crate::lexicon::{Link, Particle, Person, Tense, UnitClass};
+use crate::stance::words::Word;
 
 /// What a number counts: the tokens after it that belong to the figure.
 pub(super) struct Counted {
@@ -30,6 +31,11 @@ impl Scan<'_, '_> {
         let word = self.words.get(at)?;
         if self.is_of(at) {
             return self.of_them(at + 1);
+        }
+        // A share is of something, or stands by itself; "11, obscure", "three
+        // times" count nothing.
+        if number.percent || word.is(Particle::RELATIVE_BARE) || self.is_times(at) {
+            return None;
         }
         if self
             .words
@@ -60,7 +66,7 @@ impl Scan<'_, '_> {
                 unit: at..at + 1,
             });
         }
-        if word.is_surely_verb() && !word.shape.accusative {
+        if word.is_surely_verb() && !word.shape.accusative && !self.is_counted_noun(at, number) {
             return None;
         }
         let mut end = at + 1;
@@ -68,6 +74,31 @@ impl Scan<'_, '_> {
             end += 1;
         }
         Some(Counted { end, unit: at..end })
+    }
+
+    /// Many broken plurals are spelled like a verb in the perfect ("دول",
+    /// "أشهر"); right after a number they are nouns, and so is what a fraction
+    /// is of.
+    fn is_counted_noun(&self, at: usize, number: &Numeral) -> bool {
+        let perfect = |word: &Word| {
+            let mut third = word
+                .finite()
+                .filter(|verbal| verbal.form.person == Person::Third);
+            third.all(|verbal| verbal.split.is_whole() && verbal.form.tense == Tense::Perfect)
+        };
+        let few = number
+            .value
+            .is_some_and(|value| (3.0..=10.0).contains(&value));
+        number.fraction
+            || few
+                && self.words.get(at).is_some_and(perfect)
+                && !self.words.reading.form(at).ends_with(['ت', 'ا'])
+    }
+
+    /// "Times" counts what was done, and no thing.
+    fn is_times(&self, at: usize) -> bool {
+        let class = self.words.lexicon.units.of(self.words.reading.form(at));
+        matches!(class, Some((UnitClass::Times, _)))
     }
 
     pub(super) fn is_function(&self, at: usize) -> bool {

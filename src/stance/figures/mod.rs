@@ -6,6 +6,7 @@
 //! quantities.
 
 mod counted;
+mod dual;
 
 use std::ops::Range;
 
@@ -13,11 +14,8 @@ use rustc_hash::FxHashMap;
 
 use super::words::Words;
 use super::{Date, Figure};
-use crate::arabic::{
-    CalendarDate, Lead, NumberWord, NumberWords, Numeral, Particle as Prefix, Splits, TokenKind,
-    dates, numeral,
-};
-use crate::lexicon::{Number, UnitClass};
+use crate::arabic::{CalendarDate, Lead, NumberWords, Numeral, Splits, TokenKind, dates, numeral};
+use crate::lexicon::{Particle as Use, UnitClass};
 
 /// A card shows no more.
 const MOST: usize = 6;
@@ -179,6 +177,10 @@ impl Scan<'_, '_> {
             None => number.tokens.clone(),
         };
         let bare = counted.is_none();
+        let named = |token: usize| self.words.get(token).is_some_and(|word| word.is(Use::TIME));
+        if !number.digits && named(number.tokens.start) || self.is_year(number) {
+            return None;
+        }
         // A number word alone is a determiner or an adjective.
         let exact = number.value.filter(|value| *value < 11.0);
         let alone = number.percent || number.scaled || number.definite && number.value.is_none();
@@ -215,7 +217,7 @@ impl Scan<'_, '_> {
         weight += match class {
             Some((UnitClass::People | UnitClass::Money | UnitClass::Arms, _)) => 2,
             Some((UnitClass::Measure, _)) => 1,
-            Some((UnitClass::Time, _)) => -2,
+            Some((UnitClass::Time | UnitClass::Times, _)) => -2,
             None => 0,
         };
         let unit = self.words.reading.span(unit).of(self.words.reading.text);
@@ -227,6 +229,19 @@ impl Scan<'_, '_> {
             noun,
             weight,
         })
+    }
+
+    /// "2019م": the letter of an era is written to it.
+    fn is_year(&self, number: &Numeral) -> bool {
+        let end = number.tokens.end;
+        let tight = self.words.reading.tokens.get(end);
+        number.digits
+            && number
+                .value
+                .is_some_and(|value| (1000.0..2200.0).contains(&value))
+            && tight.is_some_and(|token| !token.spaced && !token.first_of_line)
+            && self.words.reading.form(end).chars().nth(1).is_none()
+            && self.words.is_word(end)
     }
 
     /// "الدول الأربع": the number is an adjective of the noun before.
@@ -251,7 +266,7 @@ impl Scan<'_, '_> {
     }
 
     /// How near the top of the article a token stands.
-    fn place(&self, token: usize) -> i32 {
+    pub(super) fn place(&self, token: usize) -> i32 {
         let sentences = &self.words.reading.sentences;
         let after = sentences.partition_point(|sentence| sentence.tokens.end <= token);
         let paragraph = sentences
@@ -301,93 +316,6 @@ impl Scan<'_, '_> {
             Some(Lead::Hour | Lead::Year) => !number.scaled && !number.percent,
             _ => false,
         }
-    }
-
-    /// "عام ونصف": a unit and a part of it.
-    fn and_a_half(&self, at: usize) -> Option<Candidate> {
-        let form = self.words.reading.form(at);
-        let (class, number) = self.words.lexicon.units.of(form)?;
-        let next = self.words.reading.form(at + 1);
-        let splits = Splits::of(next);
-        let mut parts = splits.iter().filter(|split| {
-            split.conjunction.is_some()
-                && !split.article
-                && split.particle.is_none()
-                && split.pronoun.is_none()
-        });
-        let part = parts.find_map(|split| match self.words.lexicon.number(split.stem(next)) {
-            Some(NumberWord::Fraction(part)) => Some(part),
-            _ => None,
-        })?;
-        let tokens = at..at + 2;
-        let time = class == UnitClass::Time;
-        (number == Number::Singular && time).then(|| Candidate {
-            unit: Some(
-                self.words
-                    .reading
-                    .span(at..at + 1)
-                    .of(self.words.reading.text)
-                    .to_owned(),
-            ),
-            tokens,
-            value: Some(1.0 + part),
-            least: 1.0 + part,
-            noun: form.to_owned(),
-            weight: self.place(at) - 2,
-        })
-    }
-
-    /// "شهرين", "صاروخين": two of a unit.
-    fn dual(&self, at: usize) -> Option<Candidate> {
-        if !self.words.is_word(at) {
-            return None;
-        }
-        let form = self.words.reading.form(at);
-        let splits = Splits::of(form);
-        if let Some(half) = self.and_a_half(at) {
-            return Some(half);
-        }
-        let two = splits
-            .iter()
-            .filter(|split| {
-                !split.article && split.pronoun.is_none() && split.particle != Some(Prefix::Sa)
-            })
-            .find_map(|split| {
-                self.words
-                    .lexicon
-                    .units
-                    .of(split.stem(form))
-                    .filter(|(_, number)| *number == Number::Dual)
-                    .map(|(class, _)| (class, split))
-            })?;
-        let stem = two.1.stem(form);
-        // The construct state ("طفلي") is more often a pronoun.
-        if !stem.ends_with('ن') {
-            return None;
-        }
-        let mut end = at + 1;
-        if self
-            .words
-            .get(end)
-            .is_some_and(|next| next.shape.relation && next.shape.people && !next.is_function())
-        {
-            end += 1;
-        }
-        let weight = self.place(at) - if two.0 == UnitClass::Time { 4 } else { 1 };
-        Some(Candidate {
-            tokens: at..end,
-            value: Some(2.0),
-            least: 2.0,
-            unit: Some(
-                self.words
-                    .reading
-                    .span(at..end)
-                    .of(self.words.reading.text)
-                    .to_owned(),
-            ),
-            noun: stem.to_owned(),
-            weight,
-        })
     }
 }
 

@@ -135,7 +135,11 @@ impl Hits {
                 How::Noun => self.noun(words, hit),
                 How::Name | How::Capital | How::Seat | How::People => true,
             };
-            let rank = 2 * strength(hit) + u32::from(hit.sense.how != How::Weak);
+            // "«الشرق الأوسط»" between marks is the paper, not the region.
+            let paper = matches!(hit.sense.who, Who::Outlet(_))
+                && (marked(words, hit) || in_dateline(words, hit));
+            let rank =
+                2 * strength(hit) + u32::from(hit.sense.how != How::Weak) + 2 * u32::from(paper);
             if holds && best.is_none_or(|(known, _)| rank > known) {
                 best = Some((rank, *hit));
             }

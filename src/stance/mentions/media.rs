@@ -54,12 +54,15 @@ impl Reader<'_, '_> {
     /// Past the same outlet's short name in marks: "وكالة الأنباء الكويتية
     /// (كونا)".
     fn own_initials(&self, hit: &Hit, outlet: u16) -> usize {
+        // An adjective may stand between: "وكالة الأنباء الإيرانية الرسمية".
+        let official = usize::from(self.article(hit.end) && self.hits.over(hit.end).is_none());
+        let mark = hit.end + official;
         let again = self
             .hits
-            .starting(hit.end + 1)
+            .starting(mark + 1)
             .filter(|short| short.sense.who == Who::Outlet(outlet));
         let marked = matches!(
-            self.words.kind(hit.end),
+            self.words.kind(mark),
             Some(TokenKind::Quote | TokenKind::Open)
         );
         again
@@ -109,6 +112,8 @@ impl Reader<'_, '_> {
         while at < noun.end + 5 && adjoins(self.words, at) && self.words.is_word(at) {
             match self.hits.starting(at) {
                 Some(hit) if hit.is_adjective() => adjective = Some(hit.end),
+                // "صحيفة محلية", "إذاعة خاصة": a kind, whatever its state.
+                None if self.of_kind(at) => adjective = Some(at + 1),
                 Some(_) => break,
                 None if self.article(at) || self.article(at + 1) && self.near_adjective(at) => {}
                 None => break,
@@ -151,6 +156,17 @@ impl Reader<'_, '_> {
         self.words
             .get(at)
             .is_some_and(|word| word.split.article && !word.conjoined())
+    }
+
+    /// An adjective of relation without the article.
+    fn of_kind(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| {
+            word.shape.relation
+                && word.shape.feminine
+                && !word.split.article
+                && word.split.particle.is_none()
+                && !word.conjoined()
+        })
     }
 
     /// "شبه", "غير" before an adjective: a short word without clitics.
