@@ -5,8 +5,10 @@ use super::table::{Column, Kind, Row, Table};
 /// For whom a body speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum InstitutionClass {
-    /// For itself.
+    /// For itself, and its head for the state it is of.
     Body,
+    /// A union, party, company: for itself, and its head for it.
+    Civil,
     /// For its state.
     State,
     /// An army or service: for its state abroad.
@@ -18,10 +20,11 @@ pub enum InstitutionClass {
 }
 
 impl InstitutionClass {
-    const WORDS: &[&str] = &["body", "state", "force", "power", "place"];
+    const WORDS: &[&str] = &["body", "civil", "state", "force", "power", "place"];
 
     fn parse(word: &str) -> Self {
         match word {
+            "civil" => Self::Civil,
             "state" => Self::State,
             "force" => Self::Force,
             "power" => Self::Power,
@@ -86,6 +89,16 @@ impl Institution {
             singular: row.cell(4),
             row,
         }
+    }
+
+    /// Neither of the state nor a place.
+    pub fn is_body(&self) -> bool {
+        matches!(self.class, InstitutionClass::Body | InstitutionClass::Civil)
+    }
+
+    /// "In the presidency of", "in the leadership of": who leads it follows.
+    pub fn is_lead(&self) -> bool {
+        matches!(self.id, "presidency" | "command" | "administration")
     }
 
     /// "Side", "party": a body only with its owner.

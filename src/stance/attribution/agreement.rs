@@ -10,8 +10,8 @@
 use std::ops::Range;
 
 use super::scene::{Named, Scene};
-use crate::arabic::{Conjunction, NumberWords, Pronoun};
-use crate::lexicon::{Addressee, Cue, Gender, Number, Particle};
+use crate::arabic::{Conjunction, NumberWords, Pronoun, TokenKind};
+use crate::lexicon::{Addressee, Cue, Gender, Number, Particle, Person};
 use crate::stance::words::Verbal;
 
 impl Scene<'_> {
@@ -26,8 +26,24 @@ impl Scene<'_> {
 
     /// After a verb in the plural, or with the ending of an object.
     pub(super) fn is_object_by_ending(&self, subject: &Range<usize>, verbal: &Verbal) -> bool {
-        let oblique = |head: usize| verbal.form.number != Number::Singular || self.is_oblique(head);
+        let oblique = |head: usize| {
+            verbal.form.number != Number::Singular
+                || self.is_oblique(head)
+                || self.is_first_person(head)
+        };
         self.first_word(subject).is_some_and(oblique)
+    }
+
+    /// "I know": the speaker's own words begin, without marks.
+    fn is_first_person(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.named(at) == Named::No
+            && !word.verbs.is_empty()
+            && word.split.is_whole()
+            && word
+                .verbs
+                .iter()
+                .all(|verbal| verbal.form.tense.is_finite() && verbal.form.person == Person::First)
     }
 
     fn first_word(&self, phrase: &Range<usize>) -> Option<usize> {
@@ -124,14 +140,16 @@ impl Scene<'_> {
             let light = Particle::TIME.or(Particle::ADVERB).or(Particle::QUANTIFIER);
             self.is_nominal(token) && !self.is(token, light)
         });
-        let goes_on = verbal.split.conjunction == Some(Conjunction::Wa) && !self.starts_line(at)
+        let goes_on = verbal.split.conjunction == Some(Conjunction::Wa)
+            && !self.starts_sentence(at)
             || at > 0 && self.is(at - 1, Particle::TURN) && self.form(at - 1).ends_with("كما");
         alone && goes_on && !self.has_name(subject)
     }
 
-    fn starts_line(&self, at: usize) -> bool {
+    fn starts_sentence(&self, at: usize) -> bool {
         let tokens = &self.words.reading.tokens;
-        tokens.get(at).is_none_or(|token| token.first_of_line)
+        let line = tokens.get(at).is_none_or(|token| token.first_of_line);
+        line || at > 0 && self.kind(at - 1) == Some(TokenKind::Stop)
     }
 
     /// Somebody by name, who is sooner the one who speaks.

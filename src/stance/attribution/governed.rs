@@ -189,7 +189,8 @@ impl Walk<'_, '_> {
                     || matches!(
                         scene.named(end),
                         Named::Outlet | Named::Adjective | Named::Actor
-                    ))
+                    )
+                    || scene.word(end).split.article && scene.word(end).shape.feminine)
                 && !scene.word(end).conjoined()
             {
                 end += 1;

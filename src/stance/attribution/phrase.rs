@@ -257,6 +257,15 @@ impl Reader<'_, '_> {
                         .verbs
                         .iter()
                         .any(|verbal| participle(verbal.form.tense) && verbal.split == word.split));
+        // "The Qatari interior ministry the citizens": those spoken to.
+        let spoken_to = self.closed
+            && scene.is_oblique(at)
+            && word.split.article
+            && !scene.is_oblique(self.start)
+            && !scene.is_oblique(self.last);
+        if spoken_to && matches!(scene.named(self.last), Named::Adjective | Named::Actor) {
+            return false;
+        }
         if word.is(Particle::PERIOD_ADJECTIVE)
             && word.split.pronoun.is_none()
             && !word.split.article

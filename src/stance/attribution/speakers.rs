@@ -208,6 +208,10 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn is_likely_verb(&self, at: usize) -> bool {
         let scene = self.scene;
         let acts = |at: usize| scene.is_someone(at);
+        // "Refused the prisoner": at the head of a sentence a definite noun acts.
+        let definite = |at: usize| {
+            scene.word(at).split.article && scene.is_nominal(at) && !scene.is_abstract(at)
+        };
         let word = scene.word(at);
         if scene.named(at) != Named::No || word.split.article {
             return false;
@@ -226,7 +230,9 @@ impl<'a> Reader<'_, 'a> {
         // At the head of a clause, before one who acts, even an unknown word is
         // a verb, and what looks like a preposition after و too.
         let unknown = scene.is_unknown(at) && word.split.is_whole();
-        opens && acts(at + 1) && (finite || unknown)
+        let first = at == self.sentence.start && finite && !word.is_function();
+        first && definite(at + 1)
+            || opens && acts(at + 1) && (finite || unknown)
             || finite
                 && !word.is_function()
                 && at > self.sentence.start

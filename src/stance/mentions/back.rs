@@ -8,7 +8,9 @@ use std::cell::RefCell;
 use rustc_hash::FxHashMap;
 
 use super::build::{Builder, Key};
-use super::phrase::{Phrase, Reader};
+use super::office::Phrase;
+use super::phrase::Reader;
+use super::place::speaks_for_body;
 use super::{EntityId, Mention, MentionKind};
 use crate::arabic::fold;
 use crate::lexicon::{Institution, InstitutionClass, Number, RoleClass};
@@ -68,10 +70,19 @@ impl Builder<'_, '_> {
         let home = self.home();
         for phrase in phrases {
             before.reach(&self.out.mentions, named, phrase.tokens.start);
+            let office = self.body_of_office(phrase, &before, home);
+            if let Some(name) = phrase
+                .person
+                .clone()
+                .filter(|_| phrase.holds_unowned_body())
+            {
+                self.speaks_for_office(name, office);
+                continue;
+            }
             let owner = match phrase.owner {
                 Some(who) => Some(self.known(who)),
                 None if phrase.possessed => self.possessor(&before),
-                None => None,
+                None => office,
             };
             let homeland = phrase.roles.is_empty()
                 && phrase
@@ -91,6 +102,41 @@ impl Builder<'_, '_> {
             };
             before.places.push(self.out.mentions.len());
             self.phrase_mention(entity, kind, phrase);
+        }
+    }
+
+    /// The body at which an office is held, where no known owner is told:
+    /// "رئيس الجمعية" is of the association named before.
+    fn body_of_office(
+        &mut self,
+        phrase: &Phrase,
+        before: &Before,
+        home: Option<EntityId>,
+    ) -> Option<EntityId> {
+        let inner = phrase.inner_body().filter(|_| phrase.owner.is_none())?;
+        let reader = Reader {
+            words: self.words,
+            hits: &self.hits,
+        };
+        let speaks = reader.class(phrase).is_some_and(speaks_for_body);
+        let place = inner
+            .institution
+            .and_then(|body| self.words.lexicon.institutions.get(body))
+            .is_none_or(|body| body.class == InstitutionClass::Place);
+        if !speaks || place {
+            return None;
+        }
+        self.body_before(&inner, None, before, home)
+    }
+
+    /// A holder known by name speaks for the body of the office.
+    fn speaks_for_office(&mut self, name: std::ops::Range<usize>, body: Option<EntityId>) {
+        let person = self.person(name);
+        if let (Some(entity), Some(body)) = (self.out.entities.get_mut(person.0 as usize), body)
+            && person != body
+        {
+            entity.speaks_for.get_or_insert(body);
+            entity.part_of.get_or_insert(body);
         }
     }
 
@@ -175,10 +221,7 @@ impl Builder<'_, '_> {
             return Some(self.owned_body(phrase, state));
         }
         phrase.modified.then(|| {
-            let name = self
-                .span(phrase.tokens.clone())
-                .of(self.words.reading.text)
-                .to_owned();
+            let name = self.called(phrase.tokens.clone());
             self.body(Key::Words(fold(&name)), name, None, None)
         })
     }
@@ -286,6 +329,33 @@ impl Builder<'_, '_> {
             if let Some(same) = same {
                 return Some(same.entity);
             }
+        }
+        // "المتحدث" alone is the one who spoke last.
+        let speaker = phrase
+            .roles
+            .first()
+            .and_then(|role| self.words.lexicon.roles.get(*role))
+            .is_some_and(|role| role.id == "speaker");
+        if speaker
+            && owner.is_none()
+            && phrase.grammar.definite
+            && !phrase.modified
+            && phrase.grammar.number == Number::Singular
+        {
+            let gender = phrase.grammar.gender;
+            let person = |mention: &&Mention| {
+                matches!(mention.kind, MentionKind::Office | MentionKind::Person)
+                    && mention.number == Number::Singular
+                    && (mention.gender == gender || mention.role.is_none())
+                    && self
+                        .out
+                        .get(mention.entity)
+                        .is_some_and(|entity| entity.kind == ActorKind::Person)
+            };
+            return before
+                .iter(&self.out.mentions)
+                .find(person)
+                .map(|mention| mention.entity);
         }
         let key = Key::Office(phrase.roles.clone(), phrase.institution, owner);
         let told = (phrase.grammar.definite || phrase.possessed || owner.is_some())

@@ -10,10 +10,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::around::bare_span;
 use super::hits::{Hit, Hits};
-use super::phrase::{Phrase, Reader};
+use super::office::Phrase;
+use super::phrase::Reader;
 use super::{Entities, Entity, EntityId, Mention, MentionKind, media};
-use crate::arabic::{Span, fold};
-use crate::lexicon::{Grammar, How, Number, Who};
+use crate::arabic::{Particle as Prefix, Span, fold};
+use crate::lexicon::{Grammar, How, Institution, Number, Who};
 use crate::stance::ActorKind;
 use crate::stance::words::Words;
 
@@ -62,7 +63,7 @@ pub(super) fn build(words: &Words<'_>) -> Entities {
     builder.actors(&phrases);
     let later: Vec<Phrase> = phrases
         .into_iter()
-        .filter(|phrase| !builder.place(phrase))
+        .filter(|phrase| !builder.place(phrase) || phrase.holds_unowned_body())
         .collect();
     builder.media();
     builder.lone_names();
@@ -85,6 +86,15 @@ impl Builder<'_, '_> {
         let mut free = 0;
         for hit in self.hits.iter() {
             if hit.start < free || hit.role().is_none() && hit.institution().is_none() {
+                continue;
+            }
+            let led = hit.prefix() == Some(Prefix::Bi)
+                && hit
+                    .institution()
+                    .and_then(|body| self.words.lexicon.institutions.get(body))
+                    .is_some_and(Institution::is_lead);
+            if led && !hit.split.article {
+                // "برئاسة فلان": in what capacity, and no body.
                 continue;
             }
             let mut phrase = reader.read(hit);
@@ -273,6 +283,17 @@ impl Builder<'_, '_> {
             {
                 *cover = u32::try_from(place).unwrap_or_default();
             }
+        }
+    }
+
+    /// The words of a phrase as a card shows them: ل and the article are one
+    /// letter, and come apart.
+    pub(super) fn called(&self, tokens: Range<usize>) -> String {
+        let (span, whole) = bare_span(self.words, &self.hits, tokens);
+        let text = span.of(self.words.reading.text);
+        match text.strip_prefix("لل").filter(|_| !whole) {
+            Some(rest) => format!("ال{rest}"),
+            None => text.to_owned(),
         }
     }
 

@@ -2,10 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::around::bare_span;
+use super::around::{bare_span, in_dateline};
 use super::build::{Builder, Key};
 use super::{Entity, EntityId, Mention, MentionKind};
-use crate::lexicon::GroupClass;
+use crate::arabic::Particle as Prefix;
+use crate::lexicon::{GroupClass, Particle};
 use crate::stance::ActorKind;
 
 /// How often an armed group is named before it is a side of the article.
@@ -41,6 +42,24 @@ impl Builder<'_, '_> {
         self.out.get(*body).map(|body| body.name.clone())
     }
 
+    /// "In Ramallah", "Ramallah – the agency": a place where something happens,
+    /// and no power.
+    fn is_where(&self, mention: &Mention) -> bool {
+        let at = mention.tokens.start;
+        let led = at.checked_sub(1).and_then(|before| self.words.get(before));
+        let place = Particle::PREPOSITION.or(Particle::PREPOSITION_ADVERBIAL);
+        let prefixed = self
+            .hits
+            .starting(at)
+            .is_some_and(|hit| hit.prefix() == Some(Prefix::Bi));
+        prefixed
+            || led.is_some_and(|word| word.is(place))
+            || self
+                .hits
+                .starting(at)
+                .is_some_and(|hit| in_dateline(self.words, hit))
+    }
+
     /// What the card calls each known actor: its own name where the text has
     /// it, else the shortest phrase that stands for it.
     pub(super) fn names(&mut self) {
@@ -73,15 +92,16 @@ impl Builder<'_, '_> {
                     .get(after)
                     .is_some_and(|one| one.tokens.end <= phrase.tokens.end)
             };
+            use MentionKind::{Capital, Institution, Name, Office, Seat};
             let shortest = |kinds: &[MentionKind]| {
                 let phrases = mentions
                     .iter()
                     .filter(|mention| kinds.contains(&mention.kind) && stands(mention))
+                    .filter(|mention| mention.kind != Capital || !self.is_where(mention))
                     .filter(|mention| bare_span(self.words, &self.hits, mention.tokens.clone()).1);
                 let phrases = phrases.map(|mention| mention.role.unwrap_or(mention.span).of(text));
                 phrases.min_by_key(|words| words.chars().count())
             };
-            use MentionKind::{Capital, Institution, Name, Office, Seat};
             let named = mentions.iter().any(|mention| mention.kind == Name);
             let own = mentions
                 .iter()

@@ -4,9 +4,10 @@
 use super::around::{adjoins, quotation_at};
 use super::hits::Hit;
 use super::names;
-use super::phrase::{Joint, Phrase, Reader};
-use crate::arabic::TokenKind;
-use crate::lexicon::{InstitutionClass, Link, Particle, RoleClass, Who};
+use super::office::Phrase;
+use super::phrase::{Joint, Reader};
+use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::lexicon::{Institution, InstitutionClass, Link, Particle, RoleClass, Who};
 
 impl Reader<'_, '_> {
     /// Whether "in" a state or place says whose it is: of a ministry, a
@@ -199,6 +200,55 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// A union, an association, a council: what follows its noun is what it is
+    /// of, and nobody's name.
+    pub(super) fn of_body(&self, phrase: &Phrase) -> bool {
+        let body = phrase
+            .institution
+            .and_then(|body| self.words.lexicon.institutions.get(body));
+        phrase.person.is_none() && body.is_some_and(Institution::is_body)
+    }
+
+    /// "الهيئة العامة للاستعلامات", "الاتحاد الآسيوي لكرة القدم": the words after
+    /// ل tell what the body is for.
+    pub(super) fn purpose(&self, phrase: &Phrase, at: usize) -> Option<usize> {
+        let word = self.words.get(at)?;
+        let named = phrase.modified || phrase.owner.is_some();
+        let whole = self.of_body(phrase)
+            && named
+            && self.ends_definite(phrase)
+            && word.has(Prefix::Li)
+            && word.split.pronoun.is_none()
+            && !word.conjoined();
+        if !whole {
+            return None;
+        }
+        if word.split.article {
+            return Some(at + 1);
+        }
+        let next = self.words.get(at + 1)?;
+        let genitive = next.split.article && !next.conjoined() && next.split.particle.is_none();
+        (genitive && adjoins(self.words, at + 1)).then_some(at + 2)
+    }
+
+    /// "غرفة تجارة وصناعة …": a second trade before the owner.
+    pub(super) fn second_trade(&self, phrase: &Phrase, at: usize) -> bool {
+        let Some(word) = self.words.get(at) else {
+            return false;
+        };
+        let owner = self.hits.starting(at + 1).is_some_and(|hit| {
+            (hit.actor().is_some() || matches!(hit.sense.who, Who::Place(_)))
+                && hit.prefix().is_none()
+                && !hit.conjoined()
+        });
+        self.of_body(phrase)
+            && phrase.modified
+            && !word.split.article
+            && word.split.particle.is_none()
+            && word.split.pronoun.is_none()
+            && owner
+    }
+
     pub(super) fn envoy(&self, phrase: &Phrase) -> bool {
         phrase.roles.iter().any(|role| {
             self.words
@@ -222,7 +272,7 @@ impl Reader<'_, '_> {
             .and_then(|body| self.words.lexicon.institutions.get(body));
         minister
             || body.is_some_and(|body| {
-                matches!(body.class, InstitutionClass::State | InstitutionClass::Body)
+                (body.class == InstitutionClass::State || body.is_body())
                     && phrase.modified_or_ministry(body.id)
             })
     }

@@ -112,8 +112,6 @@ impl Reader<'_, '_> {
         while at < noun.end + 5 && adjoins(self.words, at) && self.words.is_word(at) {
             match self.hits.starting(at) {
                 Some(hit) if hit.is_adjective() => adjective = Some(hit.end),
-                // "صحيفة محلية", "إذاعة خاصة": a kind, whatever its state.
-                None if self.of_kind(at) => adjective = Some(at + 1),
                 Some(_) => break,
                 None if self.article(at) || self.article(at + 1) && self.near_adjective(at) => {}
                 None => break,
@@ -156,17 +154,6 @@ impl Reader<'_, '_> {
         self.words
             .get(at)
             .is_some_and(|word| word.split.article && !word.conjoined())
-    }
-
-    /// An adjective of relation without the article.
-    fn of_kind(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| {
-            word.shape.relation
-                && word.shape.feminine
-                && !word.split.article
-                && word.split.particle.is_none()
-                && !word.conjoined()
-        })
     }
 
     /// "شبه", "غير" before an adjective: a short word without clitics.

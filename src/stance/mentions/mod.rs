@@ -18,6 +18,7 @@ mod hits;
 mod joints;
 mod media;
 mod names;
+mod office;
 mod people;
 mod phrase;
 mod place;

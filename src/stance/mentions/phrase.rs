@@ -7,45 +7,14 @@
 //! another body, or a comma of apposition. A phrase never crosses a line end, a
 //! verb or a conjunction (but within the name of a ministry).
 
-use std::ops::Range;
-
 use super::hits::{Hit, Hits};
 use super::names;
+use super::office::Phrase;
 use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{
-    Grammar, How, Institution, InstitutionClass, Number, Particle, Person, RoleClass, Who,
-    has_article,
+    How, Institution, InstitutionClass, Number, Particle, Person, RoleClass, Who, has_article,
 };
 use crate::stance::words::Words;
-
-/// A phrase of office or institution.
-#[derive(Clone, Debug)]
-pub(super) struct Phrase {
-    pub tokens: Range<usize>,
-    /// Without the person and the apposition.
-    pub office: Range<usize>,
-    /// The nouns of office in order; empty for an institution.
-    pub roles: Vec<u16>,
-    pub institution: Option<u16>,
-    /// A parliament, court or opposition anywhere in it.
-    pub power: Option<u16>,
-    /// Whose office or body it is.
-    pub owner: Option<Who>,
-    /// The owner is named by a name, not by an adjective.
-    pub owner_named: bool,
-    pub person: Option<Range<usize>>,
-    /// Somebody for whom the holder speaks: "متحدث باسم فلان".
-    pub represented: Option<Range<usize>>,
-    /// A name in quotation marks: "منظمة «…»".
-    pub quoted: Option<Range<usize>>,
-    pub grammar: Grammar,
-    /// The head has a pronoun: "وزيرها".
-    pub possessed: bool,
-    /// "باسم" stands in it.
-    pub spoken_for: bool,
-    /// Words besides head and owner: "المتحدث" alone has none.
-    pub modified: bool,
-}
 
 /// What stands before the next part of a phrase.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,6 +42,7 @@ impl Reader<'_, '_> {
             office: head.tokens(),
             roles: head.role().into_iter().collect(),
             institution: head.institution(),
+            body: None,
             power: None,
             owner: None,
             owner_named: false,
@@ -147,6 +117,13 @@ impl Reader<'_, '_> {
         if let Some(hit) = self.hits.starting(at) {
             return self.hit(phrase, hit, joint);
         }
+        if word.conjoined() && self.second_trade(phrase, at) {
+            return Some(at + 1);
+        }
+        if let Some(end) = self.purpose(phrase, at) {
+            phrase.modified = true;
+            return Some(end);
+        }
         if word.conjoined() {
             // "وزير الثقافة والإعلام": a ministry of two things.
             let two = self.of_ministry(phrase) && phrase.person.is_none() && phrase.owner.is_none();
@@ -160,6 +137,9 @@ impl Reader<'_, '_> {
         }
         if word.split.article {
             if word.split.particle.is_some() || !direct && phrase.owner.is_some() {
+                return None;
+            }
+            if phrase.possessed && phrase.office.len() == 1 && !word.shape.relation {
                 return None;
             }
             let noun = word.is_masdar() && !word.shape.relation
@@ -211,8 +191,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let several = phrase.grammar.number == Number::Plural && !phrase.spoken_for;
+        let body = phrase.roles.is_empty() && self.of_body(phrase);
         if let Some(end) =
-            names::run(self.words, self.hits, at, names::Trust::Alone).filter(|_| !several)
+            names::run(self.words, self.hits, at, names::Trust::Alone).filter(|_| !several && !body)
         {
             phrase.person = Some(at..end);
             return Some(end);
@@ -222,7 +203,7 @@ impl Reader<'_, '_> {
         let verb = word
             .finite()
             .any(|verbal| verbal.form.person == Person::Third);
-        let fits = (word.shape.relation || word.shape.known) && !verb;
+        let fits = (word.shape.relation || word.shape.known || body) && !verb;
         if taken && fits {
             phrase.modified = true;
             return Some(at + 1);
@@ -274,13 +255,20 @@ impl Reader<'_, '_> {
                 if done || hit.prefix().is_some() && !at {
                     return None;
                 }
+                // "الداخلية القطرية المواطنين": those spoken to.
+                let several = hit.sense.grammar.number == Number::Plural;
+                if several && phrase.roles.is_empty() && phrase.owner.is_some() && !at {
+                    return None;
+                }
                 let adjective = self
                     .words
                     .lexicon
                     .roles
                     .get(role)
                     .is_some_and(|role| role.is_adjective());
-                if !adjective || !phrase.roles.is_empty() || at {
+                // "نقابة المعلمين": those a body is of hold no office of it.
+                let members = phrase.roles.is_empty() && self.of_body(phrase);
+                if (!adjective || !phrase.roles.is_empty() || at) && !members {
                     phrase.roles.push(role);
                 }
                 phrase.modified = true;
@@ -291,6 +279,9 @@ impl Reader<'_, '_> {
                 let loose = prefixed && phrase.roles.is_empty() && !phrase.modified;
                 if done || loose || hit.prefix().is_some() && !prefixed {
                     return None;
+                }
+                if phrase.institution.is_none() {
+                    phrase.body = Some(hit.start);
                 }
                 phrase.institution.get_or_insert(body);
                 phrase.possessed |= hit.split.pronoun.is_some();
@@ -349,7 +340,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether the last word taken in has the article.
-    fn ends_definite(&self, phrase: &Phrase) -> bool {
+    pub(super) fn ends_definite(&self, phrase: &Phrase) -> bool {
         let last = phrase.tokens.end - 1;
         let hit = self
             .hits

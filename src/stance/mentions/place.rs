@@ -1,7 +1,8 @@
 //! A phrase that says by itself whose office or body it is becomes an entity.
 
 use super::build::{Builder, Key};
-use super::phrase::{Phrase, Reader};
+use super::office::Phrase;
+use super::phrase::Reader;
 use super::{Entity, EntityId, MentionKind};
 use crate::arabic::fold;
 use crate::lexicon::{InstitutionClass, Number, Role, RoleClass};
@@ -91,10 +92,7 @@ impl Builder<'_, '_> {
                         | RoleClass::Link
                 )
             );
-        let name = self
-            .span(phrase.tokens.clone())
-            .of(self.words.reading.text)
-            .to_owned();
+        let name = self.called(phrase.tokens.clone());
         let key = if office {
             Key::Office(phrase.roles.clone(), phrase.institution, owner)
         } else {
@@ -152,10 +150,7 @@ impl Builder<'_, '_> {
                 return false;
             }
             if phrase.modified {
-                let name = self
-                    .span(phrase.tokens.clone())
-                    .of(self.words.reading.text)
-                    .to_owned();
+                let name = self.called(phrase.tokens.clone());
                 let entity = self.body(Key::Words(fold(&name)), name, None, None);
                 self.phrase_mention(entity, MentionKind::Institution, phrase);
             }
@@ -184,11 +179,8 @@ impl Builder<'_, '_> {
             InstitutionClass::State | InstitutionClass::Force
         )
         .then_some(owner);
-        let name = self
-            .span(phrase.tokens.clone())
-            .of(self.words.reading.text)
-            .to_owned();
-        let key = if body.class == InstitutionClass::Body && phrase.modified {
+        let name = self.called(phrase.tokens.clone());
+        let key = if body.is_body() && phrase.modified {
             Key::Words(fold(&name))
         } else {
             Key::Body(index, Some(owner))
@@ -250,6 +242,14 @@ impl Builder<'_, '_> {
             .institution
             .and_then(|body| self.words.lexicon.institutions.get(body));
         // "القائد العسكري الليبي" commands no army that the text names.
+        // The head of a union or a party speaks for it, and for no state.
+        if let Some(inner) = phrase.inner_body()
+            && institution.is_some_and(|body| body.class == InstitutionClass::Civil)
+            && kind == ActorKind::State
+            && class.is_some_and(speaks_for_body)
+        {
+            return Some(self.owned_body(&inner, owner));
+        }
         let force = institution.is_some() || phrase.owner_named || kind != ActorKind::State;
         match class? {
             RoleClass::Military if !force => None,
@@ -283,4 +283,16 @@ impl Builder<'_, '_> {
             RoleClass::Deputy | RoleClass::Expert | RoleClass::Media | RoleClass::Citizen => None,
         }
     }
+}
+
+/// Those in office at a body who speak for it.
+pub(super) fn speaks_for_body(class: RoleClass) -> bool {
+    matches!(
+        class,
+        RoleClass::Head
+            | RoleClass::Official
+            | RoleClass::Military
+            | RoleClass::Party
+            | RoleClass::Unnamed
+    )
 }
