@@ -110,18 +110,43 @@ fn tells_somebody(words: &Words<'_>, phrase: &Range<usize>) -> bool {
 }
 
 /// How much the article makes of an actor.
-pub(super) fn standing(entities: &Entities, who: Who) -> Standing {
-    match who {
-        Who::Entity(id) => entities.get(id).map(|entity| Standing {
-            mentions: entity.mentions.len(),
-            kind: entity.kind,
-        }),
-        Who::Phrase(_) | Who::Words(..) => None,
-    }
-    .unwrap_or(Standing {
+pub(super) fn standing(
+    words: &Words<'_>,
+    entities: &Entities,
+    cast: &[Range<usize>],
+    who: Who,
+) -> Standing {
+    let stems = |tokens: Range<usize>| {
+        let named = tokens.filter(|&at| {
+            words.is_word(at) && words.get(at).is_some_and(|word| !word.is_function())
+        });
+        named
+            .map(|at| words.stem(at).to_owned())
+            .collect::<Vec<_>>()
+    };
+    let phrase = |tokens: Range<usize>| Standing {
         mentions: 1,
+        words: stems(tokens),
         kind: ActorKind::Unnamed,
-    })
+    };
+    let named = |id| {
+        let entity = entities.get(id)?;
+        let mut mentions = entity.mentions.iter();
+        let first = mentions.find_map(|&at| entities.mentions().get(at));
+        Some(Standing {
+            mentions: entity.mentions.len(),
+            words: first
+                .map(|first| stems(first.tokens.clone()))
+                .unwrap_or_default(),
+            kind: entity.kind,
+        })
+    };
+    match who {
+        Who::Entity(id) => named(id),
+        Who::Phrase(number) => cast.get(number).cloned().map(phrase),
+        Who::Words(start, end) => Some(phrase(start..end)),
+    }
+    .unwrap_or_else(|| phrase(0..0))
 }
 
 /// Writes positions, principal, issue, summary and the actors without a

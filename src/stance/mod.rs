@@ -77,7 +77,7 @@ fn read<T>(
     let ground = positions::Ground::new(&words, &senses, &clauses, cast);
     let found = positions::merge(&ground, positions::candidates(&ground));
     let outline = outline::Outline::of(article, &ground);
-    let standing = |who| card::standing(&entities, who);
+    let standing = |who| card::standing(&words, &entities, &ground.phrases, who);
     let found = rank::weigh(&ground, &outline, found, &standing);
     let stage = Stage {
         ground,

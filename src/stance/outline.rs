@@ -8,12 +8,18 @@
 use std::ops::Range;
 
 use super::positions::{Ground, Who};
+use crate::arabic::TokenKind;
 use crate::article::{Article, BlockKind};
+
+/// The first part of a headline is no longer than this.
+const OPENING: usize = 6;
 
 /// Where the parts of an article lie, in tokens, and who stands in them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Outline {
     pub title: Range<usize>,
+    /// The headline's first words: up to its verb or colon.
+    pub opening: Range<usize>,
     pub deck: Range<usize>,
     /// The first sentence of the body.
     pub lede: Range<usize>,
@@ -28,6 +34,8 @@ pub(super) struct Outline {
     pub title_actors: Vec<Who>,
     /// Whom the lede is about, and everybody it names.
     pub lede_subject: Option<Who>,
+    /// The first verb of the lede.
+    pub lede_verb: Option<usize>,
     pub lede_actors: Vec<Who>,
     /// Who is the source of the body's first statement.
     pub first_speaker: Option<Who>,
@@ -58,6 +66,8 @@ impl Outline {
         let speakers = ground.said.iter().filter(|said| said.cue >= first.start);
         Self {
             subject: colon.or_else(|| subject(ground, &title)),
+            opening: title.start..opening(ground, &title),
+            lede_verb: verb(ground, &lede),
             title_actors: named(ground, &title),
             lede_subject: subject(ground, &lede),
             lede_actors: named(ground, &lede),
@@ -100,12 +110,23 @@ fn named(ground: &Ground<'_>, tokens: &Range<usize>) -> Vec<Who> {
     found
 }
 
+fn verb(ground: &Ground<'_>, tokens: &Range<usize>) -> Option<usize> {
+    let mut tokens = tokens.clone();
+    tokens.find(|&at| ground.senses.finite(at).is_some())
+}
+
+/// Where the first part of a headline ends.
+fn opening(ground: &Ground<'_>, title: &Range<usize>) -> usize {
+    let first = verb(ground, title).filter(|&verb| verb > title.start);
+    let mut marks = title.clone();
+    let colon = marks.find(|&at| ground.kind(at) == Some(TokenKind::Colon));
+    let end = first.into_iter().chain(colon).min().unwrap_or(title.end);
+    end.min(title.start + OPENING).min(title.end)
+}
+
 /// Whom a headline or lede is about.
 fn subject(ground: &Ground<'_>, tokens: &Range<usize>) -> Option<Who> {
-    let verb = tokens
-        .clone()
-        .find(|&at| ground.senses.finite(at).is_some());
-    let of_verb = verb.and_then(|verb| ground.subject(verb, false, None));
+    let of_verb = verb(ground, tokens).and_then(|verb| ground.subject(verb, false, None));
     let of_verb = of_verb.map(|subject| subject.entity);
     let mut first = tokens.clone().filter_map(|at| ground.actor_starting(at));
     of_verb.or_else(|| first.next().map(|actor| actor.entity))

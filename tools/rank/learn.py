@@ -22,7 +22,7 @@ TABLE = ROOT / 'src/stance/rank.tsv'
 FOLDS = 10
 MOST = 8
 #: L2 penalties of the two models.
-SHOW_PENALTY, LEAD_PENALTY = 15.0, 8.0
+SHOW_PENALTY, LEAD_PENALTY = 15.0, 6.0
 HEAD = '''# The weights of the ranker: "show" in log-odds of a line that belongs on the
 # card, "lead" in strength as the principal one. Made by tools/rank/learn.py;
 # not to be written by hand.
@@ -38,6 +38,7 @@ class Article:
         main = [p for p in self.positions if p.get('principal')]
         self.main = main[0] if main else None
         self.leads = [bool(main) and fits(line, main[0]) for line in lines]
+        self.own = [bool(main) and same_actor(line['actor'], names(main[0])) for line in lines]
 
 
 def read(options):
@@ -121,9 +122,11 @@ def learn_show(articles, index):
 
 
 def learn_lead(articles, index):
-    """Which of an article's lines leads: a conditional logit."""
-    rows = [([sheet(line, index) for line in article.lines], article.leads, article.weight)
-            for article in articles if any(article.leads) and not all(article.leads)]
+    """Which of an article's lines leads: a conditional logit of the line, and
+    one of its actor."""
+    rows = [([sheet(line, index) for line in article.lines], right, article.weight)
+            for article in articles for right in (article.leads, article.own)
+            if any(right) and not all(right)]
 
     def loss(w):
         value = LEAD_PENALTY / 2 * sum(x * x for x in w)
@@ -153,7 +156,7 @@ def select(article, enough, alone):
     """As `stance::rank::select`."""
     lines = sorted(article.lines, key=lambda line: -line['p'])
     if lines:
-        first = max(lines, key=lambda line: line['lead'])
+        first = principal(lines)
         lines = [first] + [line for line in lines if line is not first]
     shown = []
     for line in lines:
@@ -161,6 +164,15 @@ def select(article, enough, alone):
         if line['p'] >= needed and not any(contradict(line, other) for other in shown):
             shown.append(line)
     return shown[:MOST]
+
+
+def principal(lines):
+    """The strongest line of the actor whose lines together are strongest."""
+    top = max(line['lead'] for line in lines)
+    actors = defaultdict(float)
+    for line in lines:
+        actors[line['actor']] += math.exp(line['lead'] - top)
+    return max(lines, key=lambda line: (actors[line['actor']], line['lead']))
 
 
 def contradict(one, other):

@@ -2,7 +2,7 @@
 //! is worded and what else the article says of the same actor. No feature
 //! tells a name or a topic.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::{MarkerKind, MarkerScope};
 use crate::stance::outline::Outline;
@@ -12,9 +12,11 @@ use crate::stance::{Act, ActorKind, Stance, rules};
 pub(in crate::stance) type Feature = (&'static str, f32);
 
 /// How much of an actor the article makes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::stance) struct Standing {
     pub mentions: usize,
+    /// The stems of its names.
+    pub words: Vec<String>,
     pub kind: ActorKind,
 }
 
@@ -29,6 +31,9 @@ pub(super) struct Scene<'s, 'g> {
     /// How many statements each actor makes.
     speeches: FxHashMap<Who, usize>,
     most_speeches: usize,
+    /// The content words of the headline, and of its first part.
+    title: FxHashSet<&'s str>,
+    opening: FxHashSet<&'s str>,
 }
 
 impl<'s, 'g> Scene<'s, 'g> {
@@ -58,6 +63,8 @@ impl<'s, 'g> Scene<'s, 'g> {
             most,
             speeches,
             most_speeches,
+            title: content(ground, &outline.title),
+            opening: content(ground, &outline.opening),
         }
     }
 
@@ -123,6 +130,15 @@ impl<'s, 'g> Scene<'s, 'g> {
         sheet.mark("place.lede", in_lede);
         sheet.mark("place.title-and-lede", in_title && in_lede);
         sheet.mark(
+            "place.lede-verb",
+            places().any(|at| outline.lede_verb == Some(at)),
+        );
+        let at = one.lead.trigger.start;
+        let near = content(self.ground, &self.ground.clause(at));
+        sheet.put("place.clause-like-title", among(&near, &self.title));
+        let all = content(self.ground, &self.ground.sentence(at));
+        sheet.put("place.sentence-like-title", among(&all, &self.title));
+        sheet.mark(
             "place.first",
             !in_lede && places().any(|at| outline.first.contains(&at)),
         );
@@ -159,6 +175,14 @@ impl<'s, 'g> Scene<'s, 'g> {
         sheet.mark("actor.lede-subject", outline.lede_subject == Some(actor));
         sheet.mark("actor.lede", outline.lede_actors.contains(&actor));
         sheet.mark("actor.first-speaker", outline.first_speaker == Some(actor));
+        if let Some(name) = standing.map(|s| &s.words).filter(|words| !words.is_empty()) {
+            let called = name
+                .iter()
+                .filter(|word| self.title.contains(word.as_str()));
+            sheet.put("actor.title-words", share(called.count(), name.len()));
+            let called = name.iter().any(|word| self.opening.contains(word.as_str()));
+            sheet.mark("actor.title-opening", called);
+        }
         let mentions = standing.map_or(0, |s| s.mentions);
         sheet.put("actor.mentions", share(mentions, self.most));
         sheet.mark("actor.most-mentioned", mentions == self.most);
@@ -175,11 +199,11 @@ impl<'s, 'g> Scene<'s, 'g> {
             return;
         };
         let words = content(ground, issue);
-        let title = content(ground, &self.outline.title);
+        let title = &self.title;
         let lede = content(ground, &self.outline.lede);
         sheet.mark("issue.short", words.len() <= 1);
         sheet.mark("issue.long", issue.len() > 12);
-        sheet.put("issue.title", overlap(&title, &words));
+        sheet.put("issue.title", overlap(title, &words));
         sheet.put("issue.lede", overlap(&lede, &words));
         sheet.mark(
             "issue.pointer",
@@ -331,6 +355,14 @@ fn rule_class(rule: &'static str) -> &'static str {
         rules::CONSEQUENCE | rules::PURPOSE | rules::PHRASE | rules::NO_NOUN => "rule.rare",
         rule => rule,
     }
+}
+
+/// How much of the second the first holds.
+fn among(left: &FxHashSet<&str>, right: &FxHashSet<&str>) -> f32 {
+    share(
+        right.iter().filter(|word| left.contains(*word)).count(),
+        right.len(),
+    )
 }
 
 fn share(part: usize, whole: usize) -> f32 {

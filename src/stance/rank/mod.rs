@@ -12,6 +12,8 @@ use features::Scene;
 pub(super) use features::{Feature, Standing};
 use model::Model;
 
+use rustc_hash::FxHashMap;
+
 use super::outline::Outline;
 use super::positions::{Ground, Merged, Who};
 
@@ -64,13 +66,7 @@ pub(super) fn select(mut ranked: Vec<Ranked>) -> Vec<Ranked> {
     let (enough, alone) = Model::shipped().threshold();
     // Sorting is stable: what is equally sure stays in the text's order.
     ranked.sort_by(|left, right| right.confidence.total_cmp(&left.confidence));
-    let principal = ranked
-        .iter()
-        .enumerate()
-        .rev()
-        .max_by(|(_, left), (_, right)| left.lead.total_cmp(&right.lead))
-        .map(|(at, _)| at);
-    if let Some(at) = principal {
+    if let Some(at) = principal(&ranked) {
         let first = ranked.remove(at);
         ranked.insert(0, first);
     }
@@ -84,6 +80,28 @@ pub(super) fn select(mut ranked: Vec<Ranked>) -> Vec<Ranked> {
         }
     }
     shown
+}
+
+/// The strongest position of the actor whose positions together are strongest.
+fn principal(ranked: &[Ranked]) -> Option<usize> {
+    let leads = ranked.iter().map(|one| one.lead);
+    let top = leads.fold(f32::NEG_INFINITY, f32::max);
+    let mut actors: FxHashMap<Who, f32> = FxHashMap::default();
+    for one in ranked {
+        *actors.entry(one.merged.lead.actor).or_default() += (one.lead - top).exp();
+    }
+    let strength = |one: &Ranked| {
+        let actor = actors.get(&one.merged.lead.actor);
+        (actor.copied().unwrap_or_default(), one.lead)
+    };
+    let mut best: Option<(usize, (f32, f32))> = None;
+    for (at, one) in ranked.iter().enumerate() {
+        let own = strength(one);
+        if best.is_none_or(|(_, other)| own > other) {
+            best = Some((at, own));
+        }
+    }
+    best.map(|(at, _)| at)
 }
 
 #[cfg(test)]
