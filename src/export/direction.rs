@@ -27,9 +27,11 @@ impl Direction {
     }
 
     /// Of the article's words: right to left as soon as a letter is, since an
-    /// Arabic sentence may begin with a foreign name.
+    /// Arabic sentence may begin with a foreign name, and where there is no
+    /// letter at all ("12.5%"), since the article is Arabic.
     pub(super) fn of_words(words: &str) -> Self {
-        if words.chars().any(|c| class(c) == Class::Right) {
+        let has = |wanted| words.chars().any(|c| class(c) == wanted);
+        if has(Class::Right) || !has(Class::Left) {
             Self::Rtl
         } else {
             Self::Ltr

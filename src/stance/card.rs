@@ -13,10 +13,11 @@ use super::mentions::{Entities, MentionKind};
 use super::outline::Outline;
 use super::positions::{ActorAt, Ground, Part, Said, Who};
 use super::rank::{Ranked, Standing, select};
+use super::summary::Told;
 use super::words::Words;
 use super::{
     Actor, ActorKind, Briefing, Condition, Evidence, Position, Reason, Stance, issue, reasons,
-    summary,
+    summary, wording,
 };
 use crate::arabic::TokenKind;
 use crate::article::Warning;
@@ -175,14 +176,7 @@ pub(super) fn fill(
     if let (Some(first), Some(issue)) = (briefing.positions.first_mut(), &briefing.issue) {
         first.issue = Some(issue.clone());
     }
-    let clause = main
-        .as_ref()
-        .is_some_and(|tokens| ground.senses.finite(tokens.start).is_some());
-    briefing.summary = summary::summary(
-        briefing.positions.first(),
-        briefing.issue.as_ref().map(|issue| issue.text.as_str()),
-        clause,
-    );
+    briefing.summary = told(ground, &briefing.positions, ranked.first(), main.as_ref());
     let placed: Vec<_> = ranked
         .iter()
         .filter_map(|one| match one.merged.lead.actor {
@@ -192,6 +186,30 @@ pub(super) fn fill(
         .collect();
     briefing.actors_without_position = entities.unplaced(&placed);
     briefing.warnings.extend(contradiction(&briefing.positions));
+}
+
+/// The summary sentence.
+fn told(
+    ground: &Ground<'_>,
+    positions: &[Position],
+    ranked: Option<&Ranked>,
+    main: Option<&Range<usize>>,
+) -> String {
+    let said = positions.first().zip(ranked).map(|(position, ranked)| {
+        let lead = &ranked.merged.lead;
+        let of = |part: &Part| wording::phrase(ground, &part.tokens);
+        let conditional = lead.stance == Stance::Conditional;
+        let conditions = lead.conditions.iter().filter(|_| conditional);
+        Told {
+            actor: &position.actor.name,
+            stance: lead.stance,
+            act: lead.act,
+            issue: main.map(|tokens| wording::phrase(ground, &issue::shown(ground, tokens))),
+            conditions: conditions.map(of).collect(),
+            reason: lead.reasons.first().map(of),
+        }
+    });
+    summary::summary(said.as_ref())
 }
 
 /// The one who takes a position, as the card shows him.

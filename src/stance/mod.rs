@@ -22,6 +22,7 @@ pub mod rules;
 mod senses;
 mod summary;
 mod survey;
+mod wording;
 mod words;
 
 pub use briefing::{

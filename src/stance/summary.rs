@@ -1,7 +1,8 @@
 //! The summary: one Arabic sentence of at most thirty words on who stands
 //! where, on what, and on which condition.
 
-use super::{Act, Position, Stance};
+use super::wording::{Build, Phrase};
+use super::{Act, Stance};
 use crate::lexicon::{Column, Kind, Table};
 
 const MOST_WORDS: usize = 30;
@@ -15,79 +16,109 @@ pub(super) const TABLE: Table = Table {
     text: include_str!("summary.tsv"),
 };
 
-fn words(key: &str) -> &'static str {
+pub(super) fn words(key: &str) -> &'static str {
     TABLE
         .rows()
         .find(|row| row.cell(0) == key)
         .map_or("", |row| row.cell(1))
 }
 
-/// The sentence for the principal position; `clause` tells that its issue
-/// begins with a verb.
-pub(super) fn summary(principal: Option<&Position>, issue: Option<&str>, clause: bool) -> String {
-    let Some(position) = principal else {
+/// What the sentence is about: the principal position, with its words as they
+/// go into a sentence.
+pub(super) struct Told<'b> {
+    pub actor: &'b str,
+    pub stance: Stance,
+    pub act: Option<Act>,
+    pub issue: Option<Phrase>,
+    pub conditions: Vec<Phrase>,
+    pub reason: Option<Phrase>,
+}
+
+/// The sentence for the principal position.
+pub(super) fn summary(principal: Option<&Told<'_>>) -> String {
+    let Some(told) = principal else {
         return words("none").to_owned();
     };
-    let key = key(position, issue.is_some(), clause);
-    let mut sentence = words(key).replace("{actor}", &position.actor.name);
-    sentence = sentence.replace("{issue}", &short(issue.unwrap_or_default(), 14));
+    let mut sentence = words(key(told)).replace("{actor}", &short(told.actor, 10));
+    if let Some(issue) = &told.issue {
+        sentence = sentence.replace("{issue}", &short(&issue.text, 14));
+    }
     let budget = MOST_WORDS.saturating_sub(count(&sentence));
-    sentence.push_str(&tail(position, budget));
-    if !sentence.ends_with('.') {
+    sentence.push_str(&tail(told, budget));
+    if !sentence.ends_with(['.', '…']) {
         sentence.push('.');
     }
     sentence
 }
 
-fn key(position: &Position, issue: bool, clause: bool) -> &'static str {
-    match (position.stance, issue) {
-        (Stance::Support, false) => "support-alone",
-        (Stance::Oppose, false) => "oppose-alone",
-        (Stance::Conditional, false) => "conditional-alone",
-        (Stance::Neutral, false) => "neutral-alone",
-        (Stance::Conditional, true) if clause => "conditional-alone",
-        (Stance::Conditional, true) => "conditional",
-        (Stance::Neutral, true) => "neutral",
-        (Stance::Support, true) => match (position.act, clause) {
-            (Some(Act::Request), false) => "support-request",
-            (Some(Act::Request), true) => "support-request-clause",
-            (_, true) => "support-clause",
-            _ => "support",
-        },
-        (Stance::Oppose, true) => match position.act {
-            _ if clause => "oppose-clause",
+fn key(told: &Told<'_>) -> &'static str {
+    let build = told.issue.as_ref().map(|issue| issue.build);
+    match (told.stance, build) {
+        (Stance::Support, None) => "support-alone",
+        (Stance::Oppose, None) => "oppose-alone",
+        (Stance::Conditional, None) => "conditional-alone",
+        (Stance::Neutral, None) => "neutral-alone",
+        (Stance::Support, Some(Build::Noun)) if told.act == Some(Act::Request) => "support-request",
+        (Stance::Support, Some(Build::Imperfect)) if told.act == Some(Act::Request) => {
+            "support-request-clause"
+        }
+        (Stance::Oppose, Some(Build::Noun)) => match told.act {
             Some(Act::Accuse) => "oppose-accuse",
             Some(Act::Threaten) => "oppose-threaten",
             _ => "oppose",
         },
+        (Stance::Support, Some(Build::Noun)) => "support",
+        (Stance::Conditional, Some(Build::Noun)) => "conditional",
+        (Stance::Neutral, Some(Build::Noun)) => "neutral",
+        (Stance::Support, Some(_)) => "support-quoted",
+        (Stance::Oppose, Some(_)) => "oppose-quoted",
+        (Stance::Conditional, Some(_)) => "conditional-quoted",
+        (Stance::Neutral, Some(_)) => "neutral-quoted",
     }
 }
 
-/// The condition or the reason, as far as the words last.
-fn tail(position: &Position, budget: usize) -> String {
-    let conditions: Vec<&str> = position
-        .conditions
-        .iter()
-        .map(|c| c.text.as_str())
-        .collect();
-    let (key, text) = match conditions.as_slice() {
-        [] => match position.reasons.first() {
-            Some(reason) => ("one-reason", reason.text.clone()),
-            None => return String::new(),
-        },
-        [one] => ("one-condition", (*one).to_owned()),
-        [one, two] if count(one) + count(two) + 3 <= budget => {
-            ("two-conditions", format!("{one}، {two}"))
-        }
-        [one, ..] => (
-            "two-conditions",
-            format!("{}{}", short(one, 10), words("and-more")),
-        ),
-    };
+/// The conditions or the reason, as far as the words last.
+fn tail(told: &Told<'_>, budget: usize) -> String {
     if budget < 5 {
         return String::new();
     }
-    words(key).replace("{text}", &short(&text, budget.saturating_sub(3)))
+    let room = budget.saturating_sub(2);
+    let (key, text) = match told.conditions.as_slice() {
+        [] => match &told.reason {
+            Some(reason) => ("one-reason", marked(reason, room)),
+            None => return String::new(),
+        },
+        [one] => ("one-condition", depends(one, room)),
+        [one, two] if count(&one.text) + count(&two.text) + 3 <= room => {
+            let (one, two) = (depends(one, room), depends(two, room));
+            ("two-conditions", format!("{one}، {two}"))
+        }
+        [one, ..] => {
+            let more = words("and-more");
+            let room = room.saturating_sub(count(more));
+            ("two-conditions", format!("{}{more}", depends(one, room)))
+        }
+    };
+    words(key).replace("{text}", &text)
+}
+
+/// A condition behind its label: a clause needs what leads it.
+fn depends(condition: &Phrase, most: usize) -> String {
+    let lead = match condition.build {
+        Build::Noun | Build::Quoted => return marked(condition, most),
+        Build::Imperfect => words("that"),
+        Build::Perfect => words("if"),
+    };
+    format!("{lead} {}", short(&condition.text, most.saturating_sub(1)))
+}
+
+/// What can stand nowhere else stands within marks.
+fn marked(phrase: &Phrase, most: usize) -> String {
+    let text = short(&phrase.text, most);
+    match phrase.build {
+        Build::Quoted => format!("«{text}»"),
+        _ => text,
+    }
 }
 
 fn count(text: &str) -> usize {
@@ -112,6 +143,16 @@ fn short(text: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article;
+    use crate::lexicon::Lexicon;
+    use crate::stance::analyze;
+
+    fn told(headline: &str, lede: &str) -> String {
+        let article = article::from_text("example", &format!("{headline}\n{lede}")).unwrap();
+        let summary = analyze(&article, Lexicon::shipped()).summary;
+        assert!(count(&summary) <= MOST_WORDS, "{summary}");
+        summary
+    }
 
     #[test]
     fn the_table_has_no_fault() {
@@ -122,5 +163,72 @@ mod tests {
     fn long_texts_are_cut_at_a_word() {
         assert_eq!(short("وقف إطلاق النار", 2), "وقف إطلاق…");
         assert_eq!(short("«وقف»", 2), "وقف");
+    }
+
+    #[test]
+    fn each_stance_has_its_sentence() {
+        let cases = [
+            (
+                "إسبانيا ترفض تمديد المهلة",
+                "رفضت إسبانيا تمديد المهلة.",
+                "إسبانيا: رفض تمديد المهلة.",
+            ),
+            (
+                "وزراء الخارجية العرب يرحبون بالاتفاق النووي الجديد",
+                "عقد الوزراء جلسة.",
+                "وزراء الخارجية العرب: تأييد الاتفاق النووي الجديد.",
+            ),
+            (
+                "بلجيكا تدعو إلى هدنة إنسانية",
+                "دعت بلجيكا إلى هدنة إنسانية.",
+                "بلجيكا: دعوة إلى هدنة إنسانية.",
+            ),
+            (
+                "اليابان تدرس المشاركة في القوة الدولية",
+                "قالت اليابان إنها تدرس المشاركة في القوة الدولية.",
+                "اليابان: حياد إزاء المشاركة في القوة الدولية.",
+            ),
+            (
+                "وصول الوفد",
+                "وصل الوفد إلى بغداد.",
+                "لا مواقف معلنة في النص.",
+            ),
+        ];
+        for (headline, lede, summary) in cases {
+            assert_eq!(told(headline, lede), summary);
+        }
+    }
+
+    #[test]
+    fn conditions_follow_as_nouns_or_clauses() {
+        assert_eq!(
+            told(
+                "الأردن مستعد للمشاركة في المؤتمر بشرط رفع القيود عن المعابر",
+                "قال وزير الخارجية الأردني إن بلاده مستعدة للمشاركة في المؤتمر بشرط رفع القيود عن المعابر."
+            ),
+            "الأردن: موقف مشروط من المشاركة في المؤتمر. الشرط: رفع القيود عن المعابر."
+        );
+        let summary = told(
+            "تركيا تهدد بالرد على الهجوم",
+            "هددت تركيا بالرد على الهجوم إذا تعرضت قواتها لقصف جديد.",
+        );
+        assert!(
+            summary.ends_with("الشرط: إذا تعرضت قواتها لقصف جديد."),
+            "{summary}"
+        );
+    }
+
+    #[test]
+    fn words_of_the_text_lose_the_case_and_the_preposition_they_had() {
+        let summary = told(
+            "باريس ترفض اقتراحا مماثلا لروما",
+            "رفضت باريس اقتراحا مماثلا.",
+        );
+        assert!(summary.contains("رفض اقتراح مماثل"), "{summary}");
+        let summary = told(
+            "كندا مستعدة للمشاركة في المؤتمر",
+            "قالت كندا إنها مستعدة للمشاركة في المؤتمر.",
+        );
+        assert!(summary.contains("تأييد المشاركة في المؤتمر"), "{summary}");
     }
 }

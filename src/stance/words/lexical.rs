@@ -171,6 +171,13 @@ fn believed<'s, I: Iterator<Item = &'s Split>>(
     if let Some(function) = function {
         return *function;
     }
+    // ل and the article begin no word that is not those two.
+    if form.starts_with("لل")
+        && let Some(split) =
+            splits().find(|split| split.article && split.pronoun.is_none() && split.letters() >= 3)
+    {
+        return *split;
+    }
     let mut fallback = None;
     for split in splits() {
         let stem = split.stem(form);
@@ -249,11 +256,38 @@ fn likely(split: &Split, stem: &str, form: &str) -> bool {
         // A word of its own may begin with و; the listed ones are known.
         (Some(Conjunction::Wa), None) => letters >= 3,
         (_, None) if split.conjunction.is_none() => true,
+        (_, Some(Prefix::Bi | Prefix::Li)) => split.article || is_derived(stem),
         _ => split.article,
     };
     let changed = !split.is_whole() && form.chars().count() > letters;
     let article = !split.article || letters >= 2;
     changed && head && tail && article
+}
+
+/// Whether a stem is built like a verbal noun of a derived form (إضراب, تمديد,
+/// مشاركة, انتخاب, استخدام), or is أي: no word begins so by chance.
+fn is_derived(stem: &str) -> bool {
+    const PATTERNS: [&str; 9] = [
+        "اي",
+        "ا..ا.",
+        "ا.ت.ا.",
+        "ان..ا.",
+        "است..ا.",
+        "ت..ي.",
+        "ت.ا..",
+        "م.ا..ه",
+        "م.ا..ات",
+    ];
+    // "بايدن": foreign names have the long vowel, verbal nouns with it are known.
+    let vowel = stem.starts_with("اي") && stem != "اي";
+    !vowel
+        && PATTERNS.iter().any(|pattern| {
+            let mut letters = stem.chars();
+            pattern.chars().all(|wanted| {
+                let letter = letters.next();
+                letter.is_some_and(|letter| wanted == '.' || letter == wanted)
+            }) && letters.next().is_none()
+        })
 }
 
 fn shape(form: &str, word: &Word, lexicon: &Lexicon) -> Shape {

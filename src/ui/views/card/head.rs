@@ -11,6 +11,7 @@ use super::super::list::stance_colour;
 use super::super::{at_end, at_start, gap, hairline};
 use super::{Card, explain};
 use crate::stance::{Position, Stance};
+use crate::text::Direction;
 
 pub fn show(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
     if !card.opened.analysed {
@@ -25,7 +26,7 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
     if !summary.is_empty() {
         gap(ui, 2.0);
         ui.add(
-            Label::new(summary)
+            words(summary)
                 .role(TextRole::Muted)
                 .line_height(1.75)
                 .fill(),
@@ -33,6 +34,11 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
     }
     gap(ui, 6.0);
     hairline(ui);
+}
+
+/// Words of the article or about it: right to left where no letter tells.
+fn words(text: &str) -> Label<'_> {
+    Label::new(text).direction(Direction::AutoElseRtl)
 }
 
 fn principal(ui: &mut Ui, card: &Card<'_>, at: usize, position: &Position, actions: &mut Actions) {
@@ -53,7 +59,7 @@ fn principal(ui: &mut Ui, card: &Card<'_>, at: usize, position: &Position, actio
     if card.entry.explained == Some(line) {
         explain::show(ui, card, line);
     }
-    let title = Label::new(&position.actor.name).role(TextRole::Title);
+    let title = words(&position.actor.name).role(TextRole::Title);
     let actor = ui.add(title.fill().heading().sense(Sense::click()));
     card.follow(&actor, line, actions);
     let issue = position
@@ -61,7 +67,7 @@ fn principal(ui: &mut Ui, card: &Card<'_>, at: usize, position: &Position, actio
         .as_ref()
         .or(card.opened.briefing.issue.as_ref());
     if let Some(issue) = issue {
-        let label = Label::new(&issue.text).role(TextRole::Subtitle);
+        let label = words(&issue.text).role(TextRole::Subtitle);
         let response = ui.add(label.fill().sense(Sense::click()));
         card.follow(&response, line, actions);
     }
@@ -110,7 +116,7 @@ fn nothing(ui: &mut Ui, card: &Card<'_>) {
         ui.add(Label::new(&body).role(TextRole::Muted).fill());
     }
     if let Some(issue) = &briefing.issue {
-        ui.add(Label::new(&issue.text).role(TextRole::Subtitle).fill());
+        ui.add(words(&issue.text).role(TextRole::Subtitle).fill());
     }
 }
 

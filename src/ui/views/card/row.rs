@@ -17,7 +17,7 @@ use super::super::super::memory::Memory;
 use super::super::super::widgets::{Button, Icon, TextRole, Tooltip};
 use super::super::row;
 use super::{Card, explain};
-use crate::text::{Engine, Paragraph};
+use crate::text::{Direction, Engine, Paragraph};
 
 const BAR: f32 = 3.0;
 const PAD: f32 = 10.0;
@@ -105,6 +105,8 @@ impl<'a> Row<'a> {
 
     fn lay(&self, ui: &Ui, card: &Card<'_>) -> Arc<Paragraph> {
         let mut style = TextRole::Body.style();
+        // Figures alone run as the article they stand in.
+        style.direction = Direction::AutoElseRtl;
         style.size = 13.5;
         style.line_height = 1.7;
         style.max_lines = self
