@@ -43,7 +43,7 @@ const CLASSES: [(&str, CueClass); 11] = [
 
 /// The ways in which what is reported joins on to its cue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Frames(u16);
+pub struct Frames(u32);
 
 impl Frames {
     pub const CLAUSE: Self = Self(1);
@@ -68,7 +68,9 @@ impl Frames {
     pub const VERB: Self = Self(1 << 14);
     /// A verbal noun follows: "in the words of".
     pub const SAYING: Self = Self(1 << 15);
-    const NAMES: [&str; 16] = [
+    /// The source is a mouthpiece of whoever the clause is about.
+    pub const VOICE: Self = Self(1 << 16);
+    const NAMES: [&str; 17] = [
         "clause",
         "quotation",
         "object",
@@ -85,6 +87,7 @@ impl Frames {
         "relay",
         "spoken",
         "saying",
+        "voice",
     ];
 
     /// Whether any of `others` is among these.
@@ -119,6 +122,9 @@ pub enum Addressee {
 #[derive(Clone, Debug)]
 pub struct Cue {
     pub lemma: &'static str,
+    /// Only its participle reports, going on for who spoke: the finite verb
+    /// tells what was done.
+    pub carries_on: bool,
     pub class: CueClass,
     pub frames: Frames,
     pub addressee: Addressee,
@@ -134,6 +140,7 @@ pub struct Cues {
     prepositions: FxHashMap<String, usize>,
     /// Those of two words, by their first.
     pairs: FxHashMap<String, Vec<(String, usize)>>,
+    nouns: FxHashMap<String, usize>,
 }
 
 impl Cues {
@@ -156,7 +163,10 @@ impl Cues {
                     "continuing",
                 ]),
             ),
-            Column::new("kind", Kind::OneOf(&["verb", "preposition"])),
+            Column::new(
+                "kind",
+                Kind::OneOf(&["verb", "participle", "preposition", "noun"]),
+            ),
             Column::new("frames", Kind::SomeOf(&Frames::NAMES)),
             Column::new("addressee", Kind::SomeOf(&["in", "out", "min"])),
             Column::new("lemma", Kind::Free),
@@ -171,20 +181,32 @@ impl Cues {
             verbs: FxHashMap::default(),
             prepositions: FxHashMap::default(),
             pairs: FxHashMap::default(),
+            nouns: FxHashMap::default(),
         };
         for row in Self::TABLE.rows() {
             let class = CLASSES.iter().find(|(name, _)| *name == row.cell(0));
             let lemma = row.cell(4);
-            if row.cell(1) == "verb" {
-                all.verbs.insert(lemma, all.cues.len());
-            } else if let Some((first, second)) = lemma.split_once(' ') {
-                let pair = (fold(second), all.cues.len());
-                all.pairs.entry(fold(first)).or_default().push(pair);
-            } else {
-                all.prepositions.insert(fold(lemma), all.cues.len());
+            match row.cell(1) {
+                "preposition" => match lemma.split_once(' ') {
+                    Some((first, second)) => {
+                        let pair = (fold(second), all.cues.len());
+                        all.pairs.entry(fold(first)).or_default().push(pair);
+                    }
+                    None => {
+                        all.prepositions.insert(fold(lemma), all.cues.len());
+                    }
+                },
+                "noun" => {
+                    let nouns = row.list(5).map(|noun| (fold(noun), all.cues.len()));
+                    all.nouns.extend(nouns);
+                }
+                _ => {
+                    all.verbs.insert(lemma, all.cues.len());
+                }
             }
             all.cues.push(Cue {
                 lemma,
+                carries_on: row.cell(1) == "participle",
                 class: class.map_or(CueClass::Neutral, |(_, class)| *class),
                 frames: Frames::of(row.list(2)),
                 addressee: match row.cell(3) {
@@ -193,7 +215,11 @@ impl Cues {
                     "min" => Addressee::Min,
                     _ => Addressee::None,
                 },
-                needs: row.list(5).map(fold).collect(),
+                needs: if row.cell(1) == "noun" {
+                    Vec::new()
+                } else {
+                    row.list(5).map(fold).collect()
+                },
             });
         }
         all
@@ -202,6 +228,11 @@ impl Cues {
     /// The verb with this dictionary form, if it reports.
     pub fn verb(&self, lemma: &str) -> Option<&Cue> {
         self.verbs.get(lemma).and_then(|&at| self.cues.get(at))
+    }
+
+    /// The noun of speech with this folded spelling.
+    pub fn noun(&self, folded: &str) -> Option<&Cue> {
+        self.nouns.get(folded).and_then(|&at| self.cues.get(at))
     }
 
     /// The preposition with this folded spelling, if it attributes.

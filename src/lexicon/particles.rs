@@ -55,8 +55,26 @@ impl Particle {
     pub const MOUTH: Self = Self(1 << 35);
     /// Leads a clause with a subject of its own.
     pub const TURN: Self = Self(1 << 27);
+    /// With أن, leads to something that did happen: "before he added".
+    pub const BEFORE_EVENT: Self = Self(1 << 36);
+    /// With في leads a clause beside another: "at a time when".
+    pub const MEANWHILE: Self = Self(1 << 38);
+    /// With من or في turns to the next side: "for his part".
+    pub const SIDE: Self = Self(1 << 39);
+    /// Leads to more about what was just told: "where he said".
+    pub const WHEREBY: Self = Self(1 << 40);
+    /// The name a source withholds.
+    pub const IDENTITY: Self = Self(1 << 41);
+    /// Leads to what may happen: nobody has said it yet.
+    pub const IF: Self = Self(1 << 42);
+    /// Before a colon, leads a question: "question", "the interviewer".
+    pub const ASKER: Self = Self(1 << 43);
+    /// Before a colon, leads an answer.
+    pub const ANSWERER: Self = Self(1 << 44);
+    /// Counts those who speak: "a number of deputies".
+    pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 36] = [
+    const CLASSES: [&str; 45] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -93,6 +111,15 @@ impl Particle {
         "issued",
         "same",
         "mouth",
+        "before-event",
+        "amount",
+        "meanwhile",
+        "side",
+        "whereby",
+        "identity",
+        "if",
+        "asker",
+        "answerer",
     ];
 
     /// The prepositions that frames of cues mean.

@@ -94,6 +94,17 @@ pub struct Verb {
     masdars: Vec<&'static str>,
 }
 
+impl Verb {
+    /// Whether the imperfect is spelled otherwise in the passive: يقول and
+    /// يقال, where يعتقد is both.
+    pub fn tells_voice(&self) -> bool {
+        let weak = |letter: Option<char>| matches!(letter, Some('و' | 'ي'));
+        let mut root = self.root.chars().skip(1);
+        let hollow = weak(root.next()) && !weak(root.next());
+        hollow && matches!(self.form, "I" | "IV" | "VIII" | "X")
+    }
+}
+
 /// All verbs with all their forms.
 #[derive(Debug, Default)]
 pub struct Verbs {

@@ -43,6 +43,8 @@ pub(super) struct Complement {
 
 /// Nobody parts a cue from its content by more tokens than this.
 const REACH: usize = 70;
+/// "Went on" is a cue only near its content.
+const NEAR: usize = 20;
 pub(super) const MOST_COMMAS: usize = 6;
 
 pub(super) struct Walk<'s, 'a> {
@@ -61,6 +63,9 @@ pub(super) struct Walk<'s, 'a> {
     pub(super) medium: Option<Range<usize>>,
     /// The last phrase was an adverbial, which a clause may follow.
     pub(super) occasion: bool,
+    /// The last adverbial ended with an indefinite noun, which a clause may
+    /// follow even after a pause.
+    pub(super) hangs: bool,
     /// The subject is indefinite: a clause may follow it.
     indefinite: bool,
     /// A "saying" that goes with the cue.
@@ -95,6 +100,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             commas: 0,
             medium: None,
             occasion: false,
+            hangs: false,
             indefinite: false,
             saying: None,
             addressee: None,
@@ -103,7 +109,11 @@ impl<'s, 'a> Walk<'s, 'a> {
 
     /// Walks from the token after the cue.
     pub fn run(mut self, start: usize) -> Option<Complement> {
-        let end = self.limit.min(start + REACH);
+        let reach = match self.cue.class {
+            CueClass::Continuing => NEAR,
+            _ => REACH,
+        };
+        let end = self.limit.min(start + reach);
         let mut at = start;
         while at < end {
             match self.step(at) {
@@ -131,6 +141,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         let bare = opening == Opening::Preposition && self.scene.has(content, Prefix::Bi);
         let begins = if bare {
             self.scene.after_prefix(content)
+        } else if opening == Opening::Preposition && self.is_unknown_with_bi(content) {
+            token.span.start + 'ب'.len_utf8()
         } else {
             token.span.start
         };
@@ -168,6 +180,19 @@ impl<'s, 'a> Walk<'s, 'a> {
                 return Next::Found(Opening::Clause, at);
             }
         }
+        // "And added I know that": the speaker's own words, no mark before them.
+        let own_words = self.commas == 0
+            && matches!(self.cue.class, CueClass::Neutral | CueClass::Continuing)
+            && self.frames(Frames::QUOTATION)
+            && scene.named(at) == Named::No
+            && !word.conjoined()
+            && scene.is(at + 1, Particle::COMPLEMENTIZER.or(Particle::FRAMES))
+            && word.finite().next().is_some_and(|verbal| {
+                verbal.form.person == Person::First && verbal.form.tense != Tense::Perfect
+            });
+        if own_words {
+            return Next::Found(Opening::Clause, at);
+        }
         if word.is(Particle::SAYING)
             && self.commas == 0
             && self.frames(Frames::QUOTATION)
@@ -180,10 +205,19 @@ impl<'s, 'a> Walk<'s, 'a> {
         if self.is_other_cue(at) {
             return Next::Fail;
         }
+        if self.points_back(at) {
+            return Next::Found(Opening::Preposition, at);
+        }
         if let Some(content) = self.preposition(at) {
             return self.through_preposition(at, content);
         }
-        if word.is(Particle::RELATIVE) {
+        // "according to what it published", "those who asked him": a clause that
+        // belongs to no content.
+        let clause = word.is(Particle::RELATIVE_BARE)
+            && scene.is_verb(at + 1)
+            && word.split.pronoun.is_none()
+            && !(self.takes_object() && !word.is(Particle::PREPOSITION));
+        if word.is(Particle::RELATIVE) || clause {
             self.relative = true;
             self.shut |= self.subject.is_some();
             return Next::At(at + 1);
@@ -207,12 +241,13 @@ impl<'s, 'a> Walk<'s, 'a> {
         if scene.word(at).is_function() {
             return false;
         }
-        let by_saying = scene.has(at, Prefix::Bi) && scene.is_saying(at);
+        let by_saying = scene.has(at, Prefix::Bi) && scene.is_saying(at)
+            || scene.is_by_saying(at) && !self.frames(Frames::BI) && scene.is_telling_noun(at);
         by_saying
             || (self.subject.is_some() || self.headed)
                 && scene.word(at).verbs.iter().any(|verbal| {
                     let feminine = verbal.form.gender == Gender::Feminine
-                        && self.shut_by_definite(at)
+                        && (self.shut_by_definite(at) || scene.is_comma(at - 1))
                         && scene.named(at) == Named::No;
                     verbal.form.tense == Tense::ActiveParticiple
                         && verbal.split.is_whole()
@@ -258,6 +293,20 @@ impl<'s, 'a> Walk<'s, 'a> {
             return self.adverbial(at);
         }
         if word.is(Particle::DEMONSTRATIVE) && self.takes_object() {
+            // "Asks for that" tells nothing.
+            let alone = scene.is_break(at + 1) || scene.kind(at + 1) == Some(TokenKind::Quote);
+            return if alone {
+                Next::Fail
+            } else {
+                Next::Found(Opening::Object, at)
+            };
+        }
+        // "values what the teams reached": the clause is the object.
+        if word.is(Particle::RELATIVE_BARE)
+            && scene.is_verb(at + 1)
+            && self.takes_object()
+            && (self.headed || self.subject.is_some())
+        {
             return Next::Found(Opening::Object, at);
         }
         if word.is(Particle::NEGATION.or(Particle::COPULA).or(Particle::VERBAL)) {
@@ -270,6 +319,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             return Next::At(at + 1);
         }
         let clause = self.occasion
+            && (self.hangs || !(self.takes_object() && scene.is_abstract(at)))
             && scene.named(at) == Named::No
             && !word.split.article
             && word
@@ -282,8 +332,9 @@ impl<'s, 'a> Walk<'s, 'a> {
             });
         if scene.is_verb(at) || clause {
             // "a statement it published", "a conference held in": a clause on
-            // the noun of the adverbial.
-            if (self.occasion || attributive) && scene.prefix(at).is_none() {
+            // the noun of the adverbial, also after a pause.
+            let hangs = self.hangs && scene.is_comma(at - 1) && !word.conjoined();
+            if (self.occasion || attributive || hangs) && scene.prefix(at).is_none() {
                 self.relative = true;
                 return Next::At(at + 1);
             }

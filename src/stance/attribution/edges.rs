@@ -74,6 +74,8 @@ impl Scene<'_> {
     fn is_period(&self, at: usize) -> bool {
         self.is(at, Particle::PERIOD)
             && (self.is(at + 1, Particle::PERIOD_ADJECTIVE)
+                || self.is(at + 2, Particle::PERIOD_ADJECTIVE)
+                    && (self.is_unknown(at + 1) || self.named(at + 1) == Named::Person)
                 || self.kind(at + 1) == Some(TokenKind::Number))
     }
 

@@ -29,6 +29,24 @@ impl Walk<'_, '_> {
         Next::Found(Opening::Preposition, content)
     }
 
+    /// "Objected to it": a preposition of the cue's frames with a pronoun, and
+    /// nothing after.
+    pub(super) fn points_back(&self, at: usize) -> bool {
+        let word = self.scene.word(at);
+        let frames = [
+            (Frames::ALA, Particle::FRAME_ALA),
+            (Frames::FI, Particle::FRAME_FI),
+            (Frames::MIN, Particle::FRAME_MIN),
+        ];
+        (self.subject.is_some() || self.headed)
+            && self.cue.addressee == Addressee::None
+            && word.split.pronoun.is_some()
+            && self.scene.is_break(at + 1)
+            && frames
+                .iter()
+                .any(|(frame, particle)| self.frames(*frame) && word.is(*particle))
+    }
+
     /// The content after a preposition of the cue's frames that stands at a
     /// token, if one does.
     pub(super) fn preposition(&self, at: usize) -> Option<usize> {
@@ -48,12 +66,27 @@ impl Walk<'_, '_> {
         if stands {
             return Some(at + 1);
         }
-        let written = self.frames(Frames::BI) && self.scene.has(at, Prefix::Bi)
+        let written = self.frames(Frames::BI)
+            && (self.scene.has(at, Prefix::Bi) || self.is_unknown_with_bi(at))
             || self.frames(Frames::LI)
                 && word.has(Prefix::Li)
                 && (word.split.article || word.is_masdar());
         let noun = !word.is_function() && !word.split.stem(self.scene.form(at)).is_empty();
         (written && noun && !matches!(self.scene.named(at), Named::Press)).then_some(at)
+    }
+
+    /// A word nobody knows with a ب that is most likely no letter of its own:
+    /// no name stands before it that it could go on with.
+    pub(super) fn is_unknown_with_bi(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let name_before = at > 0
+            && (scene.is_unknown(at - 1) || scene.named(at - 1) == Named::Person)
+            && !scene.word(at - 1).split.article;
+        scene.is_unknown(at)
+            && !name_before
+            && !scene.goes_on_name(at)
+            && scene.form(at).starts_with('ب')
+            && scene.form(at).chars().count() >= 4
     }
 
     /// A preposition of the cue's frames ends the subject, unless it leads to a
@@ -115,6 +148,7 @@ impl Walk<'_, '_> {
             let end = close.map_or(end, |close| end.max(close)).max(noun)
                 + usize::from(close.is_some() || medium.is_none());
             self.medium = self.medium.take().or(medium);
+            self.hangs = true;
             return Next::At(end);
         }
         let place = Particle::FRAME_FI
@@ -137,8 +171,10 @@ impl Walk<'_, '_> {
         self.occasion = scene.is(noun, Particle::OCCASION.or(Particle::DOCUMENT))
             || matches!(scene.named(noun), Named::Medium | Named::Outlet);
         let stops = |token: usize| self.ends_subject(token);
-        let end = scene.phrase_until(noun, self.limit, true, stops);
-        Next::At(end.map_or(noun + 1, |phrase| phrase.tokens.end))
+        let phrase = scene.phrase_until(noun, self.limit, true, stops);
+        self.hangs = phrase.as_ref().is_some_and(|phrase| !phrase.definite);
+        self.occasion |= self.hangs;
+        Next::At(phrase.map_or(noun + 1, |phrase| phrase.tokens.end))
     }
 
     /// The end of "to the News of …": a noun with its preposition and without
@@ -204,7 +240,7 @@ impl Walk<'_, '_> {
         // A verb that also takes a clause takes as object only what is said.
         let predicate = self.pronoun && self.scene.word(at).shape.accusative;
         let clear = !self.frames(Frames::CLAUSE) || noun || self.headed || predicate;
-        if !clear {
+        if !clear || self.scene.is(at, Particle::FRAMES) {
             return self.skip_phrase(at);
         }
         if !self.cue.needs.is_empty() && !self.needed(at) {
@@ -216,7 +252,7 @@ impl Walk<'_, '_> {
     /// Whether one of the nouns the cue needs stands near the head of the
     /// object.
     pub(super) fn needed(&self, at: usize) -> bool {
-        (at..self.limit.min(at + 6)).any(|token| {
+        (at..self.limit.min(at + 10)).any(|token| {
             let (form, stem) = (self.scene.form(token), self.scene.stem(token));
             self.cue
                 .needs

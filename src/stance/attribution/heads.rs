@@ -10,7 +10,7 @@ use super::complement::{Complement, Opening, Walk};
 use super::scene::{Named, Scene};
 use super::special::Relay;
 use super::subject::Left;
-use crate::arabic::{Conjunction, Particle as Prefix, Pronoun, Split, TokenKind};
+use crate::arabic::{Conjunction, Particle as Prefix, Split, TokenKind};
 use crate::lexicon::{Addressee, Cue, CueClass, Frames, Gender, Number, Particle, Tense};
 use crate::stance::words::Verbal;
 
@@ -22,6 +22,10 @@ pub(super) enum Form {
     Participle,
     /// A verbal noun with its agent.
     Masdar,
+    /// "By saying": a verbal noun that tells for the subject of the verb.
+    Saying,
+    /// A noun of speech with who speaks: "the ministry's warning of".
+    Noun,
 }
 
 /// A word that reports.
@@ -41,7 +45,25 @@ pub(super) struct Head<'a> {
 
 impl Head<'_> {
     pub fn is_perfect(&self) -> bool {
-        self.verbal.form.tense == Tense::Perfect
+        // "He did not rule out" tells of the past too.
+        self.verbal.form.tense == Tense::Perfect || self.negated
+    }
+
+    /// Somebody speaks in the imperfect, the masculine and the singular: what is
+    /// spelled like an impersonal verb after it need not be one.
+    fn is_present(&self) -> bool {
+        let form = self.verbal.form;
+        self.form == Form::Finite
+            && !self.is_perfect()
+            && form.gender == Gender::Masculine
+            && form.number == Number::Singular
+    }
+
+    /// The token is the noun that the cue tells of: "voiced her hope that".
+    fn tells(&self, at: usize) -> bool {
+        let content = self.complement.content;
+        let opening = self.complement.opening;
+        content == at && matches!(opening, Opening::Object | Opening::Preposition)
     }
 
     /// The token stands between the cue and a clause or quotation it opens.
@@ -74,8 +96,20 @@ impl<'a> Scene<'a> {
                 // A verb between a cue and its content belongs to the subject.
                 let between = heads.last().is_some_and(|last| last.is_before_content(at));
                 if said != Some(at) && !between {
-                    heads.extend(self.head(at, &sentence));
+                    let speaks = heads.iter().any(Head::is_present);
+                    let head = self.head(at, &sentence, speaks);
+                    let told = |head: &Head<'_>| {
+                        let owner = heads.last();
+                        matches!(head.form, Form::Masdar | Form::Noun)
+                            && head.complement.subject.is_none()
+                            && owner.is_some_and(|last| last.tells(head.token))
+                    };
+                    let head = head.or_else(|| self.speech_noun(at, &sentence));
+                    heads.extend(head.filter(|head| !told(head)));
                 }
+            } else if self.is_word(at) {
+                let between = heads.last().is_some_and(|last| last.is_before_content(at));
+                heads.extend(self.speech_noun(at, &sentence).filter(|_| !between));
             }
         }
         heads
@@ -89,6 +123,7 @@ impl<'a> Scene<'a> {
                 Named::Actor | Named::Person | Named::Outlet | Named::Adjective
             )
             && (!word.is_function()
+                || self.is_marked_verb(at)
                 || word.is(Particle::ADVERB)
                     && word.shape.accusative
                     && at > 0
@@ -100,7 +135,25 @@ impl<'a> Scene<'a> {
                     && self.starts_phrase(at + 1))
     }
 
-    fn head(&self, at: usize, sentence: &Range<usize>) -> Option<Head<'a>> {
+    /// A spelling shared with a function word is the verb's: a shadda is written
+    /// on it, "has" stands before, or the preposition the verb governs right
+    /// after.
+    fn is_marked_verb(&self, at: usize) -> bool {
+        let shadda = self
+            .words
+            .reading
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.span.of(self.words.reading.text).contains('\u{651}'));
+        let word = self.word(at);
+        word.is(Particle::PREPOSITION.or(Particle::PREPOSITION_ADVERBIAL))
+            && word.split.pronoun.is_none()
+            && (shadda
+                || at > 0 && self.is(at - 1, Particle::VERBAL)
+                || self.is(at + 1, Particle::FRAME_ABOUT))
+    }
+
+    fn head(&self, at: usize, sentence: &Range<usize>, speaks: bool) -> Option<Head<'a>> {
         let lexicon = self.words.lexicon;
         let mut tried: Option<(&str, Form)> = None;
         for verbal in &self.word(at).verbs {
@@ -114,15 +167,19 @@ impl<'a> Scene<'a> {
                 // Shortened forms stand after negations of what is not said.
                 Tense::Jussive | Tense::PassiveParticiple => continue,
             };
-            if tried == Some((cue.lemma, form)) || !self.reads(at, verbal, form, sentence.start) {
+            if cue.carries_on && form != Form::Participle
+                || tried == Some((cue.lemma, form))
+                || !self.reads(at, verbal, form, sentence.start)
+            {
                 continue;
             }
             tried = Some((cue.lemma, form));
             let limit = self.limit(at, sentence);
             let head = match form {
-                Form::Finite => self.finite(at, verbal, cue, sentence.start, limit),
-                Form::Participle => self.participle(at, verbal, cue, limit),
+                Form::Finite => self.finite(at, verbal, cue, sentence.start..limit, speaks),
+                Form::Participle => self.participle(at, verbal, cue, sentence.start, limit),
                 Form::Masdar => self.masdar(at, verbal, cue, limit),
+                Form::Saying | Form::Noun => None,
             };
             let told = head.as_ref().is_some_and(|head| {
                 let told = matches!(
@@ -140,6 +197,7 @@ impl<'a> Scene<'a> {
                         && (self.is_someone(at + 1) || self.is_unknown(at + 1))
                         || apart && self.is_someone(at + 1)
                         || !self.word(at).is_function()
+                        || self.is_marked_verb(at)
                         || self.is(at, Particle::ADVERB))
             });
             if told {
@@ -165,9 +223,11 @@ impl<'a> Scene<'a> {
         at: usize,
         verbal: &Verbal,
         cue: &'a Cue,
-        start: usize,
-        limit: usize,
+        within: Range<usize>,
+        speaks: bool,
     ) -> Option<Head<'a>> {
+        let limit = within.end;
+        let start = within.start;
         let start = self
             .quoted(at)
             .map_or(start, |inside| inside.start.max(start));
@@ -211,6 +271,10 @@ impl<'a> Scene<'a> {
             None => left,
         };
         let headed = matches!(left, Left::Topic(_) | Left::Antecedent(_))
+            || pronoun
+                && left == Left::Bare
+                && cue.frames.has(Frames::DOUBLE)
+                && !self.is_someone(at + 1)
             || within && cue.addressee != Addressee::None
             || within && cue.frames.has(Frames::OBJECT);
         let first = Walk::new(self, cue, pronoun, headed, limit).run(at + 1);
@@ -248,7 +312,12 @@ impl<'a> Scene<'a> {
             relay: None,
         };
         let pronoun_only = self.is_pronoun_with_object(&head);
-        (!self.is_impersonal(&head, start) && !self.is_mute(&head) && !pronoun_only).then_some(head)
+        (!self.is_impersonal(&head, start, speaks)
+            && !self.is_mute(&head)
+            && !self.is_anonymity(&head)
+            && !self.is_elative(&head, start)
+            && !pronoun_only)
+            .then_some(head)
     }
 
     /// "A statement by the minister, in which he said": the minister.
@@ -270,6 +339,7 @@ impl<'a> Scene<'a> {
         at: usize,
         verbal: &Verbal,
         cue: &'a Cue,
+        start: usize,
         limit: usize,
     ) -> Option<Head<'a>> {
         let complement = Walk::new(self, cue, false, true, limit).run(at + 1)?;
@@ -281,8 +351,11 @@ impl<'a> Scene<'a> {
             verbal.form.gender == Gender::Masculine && verbal.form.number == Number::Singular;
         let stands = verbal.form.accusative || apart && !plain;
         let predicate = before
-            .is_some_and(|before| self.is(before, Particle::COPULA.or(Particle::PREPOSITION)));
-        (stands && !predicate).then_some(Head {
+            .is_some_and(|before| self.is(before, Particle::COPULA.or(Particle::PREPOSITION)))
+            || !verbal.form.accusative
+                && before.is_some_and(|before| !self.is_break(before))
+                && matches!(self.left_of(at, start), Left::Topic(topic) if topic.end == at);
+        let head = Head {
             token: at,
             group: at,
             verbal: *verbal,
@@ -292,43 +365,8 @@ impl<'a> Scene<'a> {
             left: Left::Nothing,
             complement,
             relay: None,
-        })
-    }
-
-    /// "his saying that", "her threat to": a verbal noun counts with its agent
-    /// written on it, and with what was said.
-    fn masdar(&self, at: usize, verbal: &Verbal, cue: &'a Cue, limit: usize) -> Option<Head<'a>> {
-        let agent = verbal.split.pronoun.is_some_and(Pronoun::is_third);
-        if !agent || verbal.form.accusative {
-            return None;
-        }
-        let complement = Walk::new(self, cue, false, true, limit).run(at + 1)?;
-        let said = matches!(
-            complement.opening,
-            Opening::Clause | Opening::Quotation | Opening::Colon
-        );
-        let demanded = complement.opening == Opening::Preposition
-            && complement.content <= at + 2
-            && cue.frames.has(Frames::BI)
-            && matches!(
-                cue.class,
-                CueClass::Directive | CueClass::Warning | CueClass::Commissive
-            );
-        let prefixed = verbal
-            .split
-            .particle
-            .is_none_or(|prefix| prefix == Prefix::Bi || prefix == Prefix::Li);
-        ((said || demanded) && prefixed).then_some(Head {
-            token: at,
-            group: at,
-            verbal: *verbal,
-            cue,
-            form: Form::Masdar,
-            negated: false,
-            left: Left::Nothing,
-            complement,
-            relay: None,
-        })
+        };
+        (stands && !predicate && !self.is_anonymity(&head)).then_some(head)
     }
 }
 

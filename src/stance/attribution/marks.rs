@@ -50,6 +50,7 @@ impl Walk<'_, '_> {
             return Next::Found(Opening::Quotation, quotation.inside.start);
         }
         if self.frames(Frames::OBJECT.with(Frames::DOUBLE))
+            && self.cue.needs.is_empty()
             && (self.subject.is_some() || self.headed)
         {
             return Next::Found(Opening::Object, at);

@@ -13,12 +13,17 @@
 //! Nothing is guessed: where no subject can be found the relation stays
 //! without a source, and a cue without content is none.
 
+mod according;
 mod agreement;
 mod complement;
+mod dialogue;
 mod edges;
 mod governed;
 mod heads;
+mod joints;
 mod marks;
+mod nouns;
+mod own;
 mod phrase;
 mod prepositions;
 mod readings;
@@ -46,7 +51,7 @@ use crate::stance::{Statement, StatementType};
 
 use relations::{Reader, Relation};
 use scene::Scene;
-use speakers::Memory;
+use speakers::{Memory, Speaker};
 
 /// One attribution relation, in tokens of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +94,9 @@ pub fn attributions(article: &Article, words: &Words<'_>, entities: &Entities) -
     let reading = words.reading;
     let mut memory = Memory::default();
     let mut found = Vec::new();
+    let turns = dialogue::turns(&scene);
+    let mut turns = turns.iter().peekable();
+    let mut guest: Option<Speaker> = None;
     let mut blocks = article.blocks.iter().peekable();
     for sentence in &reading.sentences {
         while blocks
@@ -101,16 +109,67 @@ pub fn attributions(article: &Article, words: &Words<'_>, entities: &Entities) -
         if !told {
             continue;
         }
-        let start = dateline::end(words, sentence.tokens.start).min(sentence.tokens.end);
+        let start = dateline::end(words, sentence.tokens.start)
+            .max(dialogue::past_bullet(&scene, &sentence.tokens))
+            .min(sentence.tokens.end);
+        while turns
+            .next_if(|turn| turn.line.end <= sentence.tokens.start)
+            .is_some()
+        {}
+        let turn = turns
+            .peek()
+            .copied()
+            .filter(|turn| turn.line.start <= sentence.tokens.start);
+        if let Some(turn) = turn
+            && turn.line.start == sentence.tokens.start
+            && !turn.asks
+        {
+            let relation = spoken(turn, &memory, &mut guest);
+            found.extend(finish(&scene, &relation));
+            if let Some(speaker) = &turn.speaker {
+                memory.speakers.push(Speaker::unmarked(speaker.clone()));
+            }
+        }
         for tokens in pieces(&scene, start..sentence.tokens.end) {
             let heads = scene.heads(tokens.clone());
             let mut relations = Reader::new(&scene, tokens.clone(), &mut memory).run(&heads);
+            if let Some(turn) = turn {
+                relations.retain(|relation| relation.source.is_some());
+                for relation in &mut relations {
+                    relation.nested = !turn.asks;
+                }
+            }
+            own::leave_out(&scene, entities, &mut relations);
             prepositions::add(&scene, tokens, &memory, &mut relations);
             let told = relations.iter();
             found.extend(told.filter_map(|relation| finish(&scene, relation)));
         }
     }
     found
+}
+
+/// A turn of talk: all of the line is what its speaker says. The guest of an
+/// interview is who spoke last before it began.
+fn spoken(turn: &dialogue::Turn, memory: &Memory, guest: &mut Option<Speaker>) -> Relation {
+    if turn.speaker.is_none() && guest.is_none() {
+        *guest = memory.last().cloned();
+    }
+    let meant = || guest.as_ref().map(|guest| guest.tokens.clone());
+    Relation {
+        cue: turn.cue..turn.cue + 1,
+        lemma: ":",
+        class: CueClass::Neutral,
+        negated: false,
+        source: turn.speaker.clone(),
+        meant: turn.speaker.clone().or_else(meant),
+        content: turn.content.clone(),
+        begins: 0,
+        carrier: None,
+        rule: rules::TURN_OF_TALK,
+        nested: false,
+        phrase: false,
+        past: false,
+    }
 }
 
 /// A sentence in pieces that keep the reading linear: nobody writes longer ones,
@@ -138,7 +197,11 @@ fn pieces(scene: &Scene<'_>, sentence: Range<usize>) -> impl Iterator<Item = Ran
 }
 
 fn finish(scene: &Scene<'_>, relation: &Relation) -> Option<Attribution> {
-    let content = trim::trimmed(scene, relation.content.clone());
+    let content = if relation.rule == rules::TURN_OF_TALK {
+        trim::edges(scene, relation.content.clone())
+    } else {
+        trim::trimmed(scene, relation.content.clone(), relation.phrase)
+    };
     let first = scene.words.reading.tokens.get(content.start)?;
     let last = scene
         .words
@@ -148,7 +211,7 @@ fn finish(scene: &Scene<'_>, relation: &Relation) -> Option<Attribution> {
     if content.is_empty() {
         return None;
     }
-    let begins = if content.start == relation.content.start {
+    let begins = if content.start == relation.content.start && relation.begins > 0 {
         relation.begins
     } else {
         first.span.start

@@ -6,8 +6,10 @@ use super::complement::Opening;
 use super::heads::{Form, Head};
 use super::scene::{Named, Scene};
 use super::subject::Left;
-use crate::arabic::TokenKind;
-use crate::lexicon::{Addressee, CueClass, Frames, Gender, Number, Particle, Person, Tense, Voice};
+use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::lexicon::{
+    Addressee, CueClass, Frames, Gender, Number, Particle, Person, Tense, Verb, Voice,
+};
 use crate::stance::words::Verbal;
 
 impl Scene<'_> {
@@ -37,6 +39,8 @@ impl Scene<'_> {
                 && self.is(before, Particle::PREPOSITION)
                 && self.word(before).split.pronoun.is_none()
         });
+        let whoever = before.is_some_and(|before| self.is(before, Particle::RELATIVE_BARE))
+            && self.is_verb_alone(at);
         match form {
             Form::Finite => {
                 let noun_too = word.verbs.iter().any(|other| {
@@ -50,11 +54,17 @@ impl Scene<'_> {
                 verbal.form.voice == Voice::Active
                     && !noun_with_owner
                     && verbal.form.person == Person::Third
+                    && verbal.split.particle != Some(Prefix::Sa)
+                    && !self.may_happen(at, start)
                     && !self.is_own_letter(at, verbal)
                     && !self.is_subjunctive(at, verbal, start)
-                    && !after_preposition
-                    && !self.is_vocalised_passive(at, verbal)
+                    && (!after_preposition || whoever)
+                    && (!self.is_vocalised_passive(at, verbal)
+                        || self.is(at + 1, Particle::FRAME_ABOUT))
                     && !matches!(self.named(at), Named::Role | Named::Press)
+                    && !(noun_too && verbal.form.number == Number::Dual)
+                    && !(verbal.form.tense == Tense::Perfect
+                        && before.is_some_and(|before| self.is(before, Particle::NEGATION)))
                     && (!noun_too || self.verb_position(at, start))
             }
             Form::Participle => {
@@ -72,8 +82,14 @@ impl Scene<'_> {
                     && verbal.split.pronoun.is_none()
                     && !after_preposition
             }
-            Form::Masdar => !verbal.split.article || after_preposition,
+            Form::Masdar => !verbal.split.article || after_preposition || self.is_by_saying(at),
+            Form::Saying | Form::Noun => true,
         }
+    }
+
+    /// No noun is spelled like it.
+    fn is_verb_alone(&self, at: usize) -> bool {
+        self.named(at) == Named::No && self.word(at).is_surely_verb()
     }
 
     /// The reading takes off a letter that the lexicon knows to be the word's.
@@ -84,13 +100,26 @@ impl Scene<'_> {
 
     /// "expected to call for": what may be said is not said.
     pub(super) fn is_subjunctive(&self, at: usize, verbal: &Verbal, start: usize) -> bool {
+        let told = Particle::BEFORE_EVENT;
         at > start
             && verbal.form.tense == Tense::Imperfect
+            && !(at > start + 1 && self.is(at - 2, told))
             && self.is(
                 at - 1,
                 Particle::COMPLEMENTIZER.or(Particle::COMPLEMENTIZER_NOT),
             )
             && self.word(at - 1).split.pronoun.is_none()
+    }
+
+    /// "If they ask": nobody asked yet.
+    fn may_happen(&self, at: usize, start: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&before| before >= start);
+        before.is_some_and(|before| {
+            self.is(before, Particle::IF)
+                || self.is(before, Particle::RELATIVE_BARE)
+                    && before > start
+                    && self.is(before - 1, Particle::IF)
+        })
     }
 
     /// A word that may be verb or noun is a verb at the head of a clause, after
@@ -147,23 +176,36 @@ impl Scene<'_> {
                 .is_some_and(|verb| {
                     verbal.form.tense != Tense::Perfect
                         && matches!(verb.form, "II" | "III" | "IV" | "Q")
-                        && !matches!(self.left_of(at, 0), Left::Nothing)
+                        && (self.is_someone(at + 1)
+                            || self.is_unknown(at + 1)
+                            || self.word(at + 1).shape.people
+                            || !matches!(self.left_of(at, 0), Left::Nothing))
                 })
     }
 
     /// "It is believed that": an imperfect in the third person without anyone
     /// who believes.
-    pub(super) fn is_impersonal(&self, head: &Head<'_>, start: usize) -> bool {
+    pub(super) fn is_impersonal(&self, head: &Head<'_>, start: usize, speaks: bool) -> bool {
         let form = head.verbal.form;
         let nobody = head.complement.subject.is_none() && head.verbal.split.pronoun.is_none();
+        let active = self
+            .words
+            .lexicon
+            .verbs
+            .verb(form.verb)
+            .is_some_and(Verb::tells_voice);
         let silent = form.tense != Tense::Perfect
+            && !active
+            && !head.negated
             && form.person == Person::Third
             && form.gender == Gender::Masculine
             && form.number == Number::Singular
             && head.cue.class != CueClass::Continuing;
         let opens =
             head.left == Left::Nothing && (head.group == start || self.is_break(head.group - 1));
-        let told = head.complement.opening == Opening::Clause
+        // "The researcher sees …, and expects …": whoever spoke goes on.
+        let goes_on = speaks && head.group > start && self.word(head.group).conjoined();
+        let told = !goes_on && head.complement.opening == Opening::Clause
             || head.cue.frames.has(Frames::DOUBLE) && head.complement.opening == Opening::Object;
         let disagrees = match &head.left {
             Left::Topic(noun) => {
@@ -173,15 +215,36 @@ impl Scene<'_> {
             _ => head.group > start && self.is(head.group - 1, Particle::RELATIVE_FEMININE),
         };
         // Spelled like the accusative of a noun.
-        let dual = nobody && form.number == Number::Dual && head.left == Left::Nothing;
+        let dual = form.number == Number::Dual && head.left == Left::Nothing;
         dual || nobody && silent && (opens && told || disagrees)
     }
 
     /// The subject cannot speak: "this shows that", "the offer is seen as".
     pub(super) fn is_mute(&self, head: &Head<'_>) -> bool {
         let subject = match (&head.complement.subject, &head.left) {
-            (Some(subject), _) | (None, Left::Topic(subject)) => subject,
-            _ => return false,
+            (Some(subject), _) | (None, Left::Topic(subject)) => Some(subject),
+            _ => None,
+        };
+        let lays_down = head.cue.class == CueClass::Neutral
+            && !head.cue.frames.has(Frames::QUOTATION)
+            && head.verbal.form.tense == Tense::Imperfect
+            && head.complement.opening == Opening::Preposition;
+        // What a law or task lays down, nobody says.
+        if lays_down && !subject.is_some_and(|subject| self.is_someone(subject.start)) {
+            return true;
+        }
+        // "Which was seen as": nobody is named who sees.
+        if let Left::Antecedent(noun) = &head.left
+            && subject.is_none()
+            && head.cue.frames.has(Frames::DOUBLE)
+            && head.complement.opening == Opening::Object
+            && head.verbal.split.pronoun.is_none()
+            && !self.is_someone(noun.start)
+        {
+            return true;
+        }
+        let Some(subject) = subject else {
+            return false;
         };
         let first = subject.start;
         let pointing = self.is(first, Particle::DEMONSTRATIVE) && subject.len() == 1;
@@ -190,7 +253,35 @@ impl Scene<'_> {
         let weak = matches!(opening, Opening::Object | Opening::Preposition);
         let double =
             head.cue.frames.has(Frames::DOUBLE) && head.verbal.form.tense == Tense::Imperfect;
-        pointing || silent && (weak || double)
+        // What shows or proves something is seldom said by an event.
+        let shows = head.cue.class == CueClass::Neutral
+            && !head.cue.frames.has(Frames::QUOTATION)
+            && !head.cue.frames.has(Frames::WITHIN.with(Frames::RELAY));
+        pointing || silent && (weak || double || shows)
+    }
+
+    /// "The most prominent …": the perfect of the fourth measure is spelled like
+    /// an elative; before a bare noun it is one.
+    pub(super) fn is_elative(&self, head: &Head<'_>, start: usize) -> bool {
+        let form = head.verbal.form;
+        head.complement.opening == Opening::Object
+            && head.complement.subject.is_none()
+            && form.tense == Tense::Perfect
+            && head.verbal.split.is_whole()
+            && self.stem(head.token).starts_with('ا')
+            && self.stem(head.token).chars().count() == 4
+            && !self.verb_position(head.token, start)
+    }
+
+    /// "Who asked that his name be withheld": a clause on the source.
+    pub(super) fn is_anonymity(&self, head: &Head<'_>) -> bool {
+        let content = head.complement.content;
+        matches!(
+            head.complement.opening,
+            Opening::Object | Opening::Preposition
+        ) && (head.token + 1..content + 6)
+            .take_while(|&at| !self.is_break(at))
+            .any(|at| self.is(at, Particle::IDENTITY))
     }
 
     /// A cue that takes no object but is written with one: the words told are
@@ -203,6 +294,25 @@ impl Scene<'_> {
         head.verbal.split.pronoun.is_some()
             && head.cue.addressee == Addressee::None
             && !head.cue.frames.has(takes)
+    }
+
+    /// The verb follows "what": it names a thing as its subject would.
+    pub(super) fn is_named_for(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        self.is(before, Particle::RELATIVE_BARE.or(Particle::FRAME_ABOUT))
+            || self.word(at).split.pronoun.is_some()
+    }
+
+    /// "That he": the content opens with the verb, whose subject is a pronoun on
+    /// the complementizer.
+    pub(super) fn opens_with_pronoun(&self, at: usize, content: usize) -> bool {
+        let (group, _) = self.verb_group(at, at.saturating_sub(4));
+        group <= content
+            && group.checked_sub(1).is_some_and(|that| {
+                self.is(that, Particle::COMPLEMENTIZER) && self.word(that).split.pronoun.is_some()
+            })
     }
 
     /// After a definite noun an indefinite participle tells of the subject.

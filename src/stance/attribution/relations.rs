@@ -13,7 +13,7 @@ use std::ops::Range;
 use super::complement::Opening;
 use super::heads::{Form, Head};
 use super::rules;
-use super::scene::{Named, Scene};
+use super::scene::Scene;
 use super::speakers::{Memory, Speaker};
 use super::subject::Left;
 use crate::arabic::TokenKind;
@@ -37,6 +37,10 @@ pub(super) struct Relation {
     pub rule: &'static str,
     /// It stands inside another's content.
     pub nested: bool,
+    /// The content is a noun phrase, not a clause.
+    pub phrase: bool,
+    /// The cue is a verb in the perfect.
+    pub past: bool,
 }
 
 /// A relation whose content is still open.
@@ -123,6 +127,11 @@ impl<'s, 'a> Reader<'s, 'a> {
             },
             rule,
             nested,
+            phrase: matches!(
+                head.complement.opening,
+                Opening::Object | Opening::Preposition
+            ),
+            past: head.is_perfect(),
         });
         if let Some(speaker) = &meant {
             // Who speaks in a relative clause is not the sentence's subject.
@@ -132,7 +141,7 @@ impl<'s, 'a> Reader<'s, 'a> {
                 self.asides.push((head.token, speaker.clone()));
             }
             self.subjects.push((head.token, depth, speaker.clone()));
-            if !nested && !aside && head.form != Form::Masdar {
+            if !nested && !aside && !matches!(head.form, Form::Masdar | Form::Noun) {
                 self.memory.speakers.push(speaker.clone());
             }
         }
@@ -148,8 +157,25 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// Where the content reaches when nothing cuts it short.
     fn content(&self, head: &Head<'a>, limit: usize) -> (Range<usize>, Option<Range<usize>>) {
         let start = head.complement.content;
+        let limit = if head.form == Form::Noun {
+            self.scene.noun_end(start..limit.max(start))
+        } else {
+            limit
+        };
         if let Opening::Before(end) = head.complement.opening {
+            // What is denied is what was told last.
+            let told = self.relations.last().map(|last| &last.content);
+            let start = told
+                .filter(|told| told.start > start && (told.start + 1..=end + 1).contains(&end))
+                .filter(|told| told.end + 2 >= end || told.contains(&head.token))
+                .map_or(start, |told| told.start);
             return (start..end, Some(start..end));
+        }
+        if self.scene.is(start, Particle::FRAMES)
+            && self.scene.word(start).split.pronoun.is_some()
+            && head.complement.opening == Opening::Preposition
+        {
+            return (start..start + 1, None);
         }
         let before = start.checked_sub(1);
         let quotation = self
@@ -167,6 +193,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         let after = close + 1;
         let goes_on = match head.complement.opening {
             Opening::Colon => false,
+            // "What he called «…»": the name and no more.
+            _ if head.left == Left::Bare && head.cue.frames.has(Frames::DOUBLE) => false,
             Opening::Quotation
                 if self.scene.kind(quotation.open.wrapping_sub(1)) == Some(TokenKind::Colon) =>
             {
@@ -198,13 +226,19 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// continues the outermost speaker or stands beside the outermost
     /// relation.
     fn close_for(&mut self, head: &Head<'a>) -> bool {
-        let boundary = self.boundary(head);
+        let boundary = self.scene.boundary(head, &self.sentence);
+        // The innermost it stands beside; what is open inside that closes too.
+        let beside = self
+            .open
+            .iter()
+            .rposition(|open| self.is_beside(head, open) && self.goes_back(head, open));
         while let Some(open) = self.open.last() {
             let over = open
                 .quoted
                 .as_ref()
                 .is_some_and(|quoted| head.token >= quoted.end);
-            if !over && !self.is_beside(head, open) {
+            let inner = beside.is_some_and(|beside| self.open.len() > beside + 1);
+            if !over && !inner && !self.is_beside(head, open) {
                 return false;
             }
             if let Some(relation) = self.relations.get_mut(open.relation)
@@ -215,6 +249,15 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.open.pop();
         }
         true
+    }
+
+    /// Whether a head that tells no subject takes up this speaker again, over
+    /// what others say inside.
+    fn goes_back(&self, head: &Head<'a>, open: &Open) -> bool {
+        let turns = self.scene.turns(head.group, self.sentence.start);
+        let hidden = head.left == Left::Nothing && head.complement.subject.is_none();
+        let takes_up = head.form == Form::Finite && hidden && turns;
+        takes_up && open.speaker.is_some() && agrees_with(open, head)
     }
 
     /// Whether a head stands beside an open relation rather than inside its
@@ -230,6 +273,9 @@ impl<'s, 'a> Reader<'s, 'a> {
         if matches!(head.complement.opening, Opening::Before(_)) {
             return true;
         }
+        if scene.follows_event(head.group, self.sentence.start) {
+            return agrees_with(open, head) || head.complement.subject.is_some();
+        }
         // Inside the marks nobody outside speaks.
         let around = scene.quoted(relation.cue.start);
         if let Some(inside) = scene.quoted(head.token)
@@ -237,67 +283,46 @@ impl<'s, 'a> Reader<'s, 'a> {
         {
             return false;
         }
-        let agrees = open
-            .speaker
-            .as_ref()
-            .is_none_or(|speaker| speaker.agrees(head.verbal.form.gender, head.verbal.form.number));
+        let agrees = agrees_with(open, head);
+        let turns = |at: usize| scene.turns(at, self.sentence.start);
         match (head.form, &head.left, &head.complement.subject) {
             (Form::Participle, ..) => agrees,
-            (Form::Masdar, ..) | (_, Left::Antecedent(_) | Left::Bare, _) => false,
-            (_, Left::Topic(topic), _) => self.turns(topic.start),
+            (Form::Saying, ..) => true,
+            (Form::Masdar | Form::Noun, ..) | (_, Left::Antecedent(_) | Left::Bare, _) => false,
+            (_, Left::Topic(topic), _) => turns(topic.start),
             (_, Left::Nothing, None) => {
                 let anew = head.conjoined()
                     || scene.word(head.group).conjoined()
                     || scene.is_comma(head.group.wrapping_sub(1))
-                    || self.turns(head.group);
-                let after_noun = open.form == Form::Masdar && head.is_perfect();
-                anew && (after_noun || agrees && head.is_perfect() == open.perfect)
+                    || scene.tells_of(head.group, self.sentence.start)
+                    || turns(head.group);
+                let after_noun =
+                    matches!(open.form, Form::Masdar | Form::Noun) && head.is_perfect();
+                // "said that …, and sees that": another thing told.
+                let told = scene.is_comma(scene.boundary(head, &self.sentence))
+                    && matches!(
+                        head.complement.opening,
+                        Opening::Clause | Opening::Quotation | Opening::Colon
+                    );
+                let goes_on = head.is_perfect() == open.perfect
+                    || told
+                    || open.form == Form::Participle
+                    || scene.tells_of(head.group, self.sentence.start)
+                    || turns(head.group);
+                anew && (after_noun || agrees && goes_on)
             }
             (_, Left::Nothing, Some(_)) => {
                 let anew = head.conjoined() && scene.is_comma(head.group.wrapping_sub(1));
-                self.turns(head.group) || anew && (head.is_perfect() || !open.perfect)
+                turns(head.group) || anew && (head.is_perfect() || !open.perfect)
             }
         }
     }
+}
 
-    /// Whether a clause that begins at a token is led by a word that turns to
-    /// something new: but, while, as. "Was" and "that" may stand between.
-    pub(super) fn turns(&self, at: usize) -> bool {
-        let scene = self.scene;
-        let between = Particle::COPULA.or(Particle::COMPLEMENTIZER);
-        let mut first = at;
-        while first > self.sentence.start && scene.is(first - 1, between) {
-            first -= 1;
-        }
-        first > self.sentence.start
-            && (scene.is(first - 1, Particle::TURN) || scene.is(at, Particle::TURN))
-    }
-
-    /// The token at which the clause of a head begins, with what leads it.
-    fn boundary(&self, head: &Head<'a>) -> usize {
-        let mut first = head.group;
-        if let Left::Topic(topic) = &head.left {
-            first = first.min(topic.start);
-        }
-        let scene = self.scene;
-        while first > self.sentence.start {
-            let before = first - 1;
-            let leads = scene.named(before) == Named::No
-                && scene.is(
-                    before,
-                    Particle::CONNECTIVE.or(Particle::TURN).or(Particle::COPULA),
-                );
-            let leads = leads
-                || scene.is(before, Particle::COMPLEMENTIZER)
-                    && before > self.sentence.start
-                    && scene.is(before - 1, Particle::TURN);
-            if !leads && !scene.is_comma(before) && scene.kind(before) != Some(TokenKind::Dash) {
-                break;
-            }
-            first = before;
-        }
-        first
-    }
+fn agrees_with(open: &Open, head: &Head<'_>) -> bool {
+    let form = head.verbal.form;
+    let agrees = |speaker: &Speaker| speaker.agrees(form.gender, form.number);
+    open.speaker.as_ref().is_none_or(agrees)
 }
 
 fn rule_of(head: &Head<'_>) -> &'static str {
@@ -314,7 +339,7 @@ fn rule_of(head: &Head<'_>) -> &'static str {
     let quotation = matches!(head.complement.opening, Opening::Quotation | Opening::Colon);
     match (head.form, &head.left, &head.complement.subject) {
         (Form::Participle, ..) => rules::PARTICIPLE,
-        (Form::Masdar, ..) => rules::VERBAL_NOUN,
+        (Form::Masdar | Form::Saying | Form::Noun, ..) => rules::VERBAL_NOUN,
         (_, Left::Antecedent(_), None) => rules::RELATIVE,
         (_, Left::Topic(_), None) => rules::SUBJECT_FIRST,
         (_, _, Some(_)) if clause => rules::VERB_SUBJECT_CLAUSE,

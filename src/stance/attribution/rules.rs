@@ -14,6 +14,7 @@ pub(super) const PREPOSITION: &str = "attribution.preposition";
 pub(super) const RELATIVE: &str = "attribution.relative";
 pub(super) const RELAYED: &str = "attribution.relayed";
 pub(super) const SUBJECT_FIRST: &str = "attribution.subject-first";
+pub(super) const TURN_OF_TALK: &str = "attribution.turn-of-talk";
 pub(super) const VERB_SUBJECT_CLAUSE: &str = "attribution.verb-subject-clause";
 pub(super) const VERB_SUBJECT_OBJECT: &str = "attribution.verb-subject-object";
 pub(super) const VERB_SUBJECT_QUOTATION: &str = "attribution.verb-subject-quotation";

@@ -9,7 +9,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::agreement::is_derived;
-use crate::arabic::{Particle as Prefix, Quotation, TokenKind};
+use crate::arabic::{Particle as Prefix, Pronoun, Quotation, TokenKind};
 use crate::lexicon::{How, NamePart, Number, OutletClass, Particle, RoleClass, Tense, Who};
 use crate::stance::mentions::{Entities, MentionKind};
 use crate::stance::words::{Word, Words};
@@ -134,7 +134,14 @@ impl<'a> Scene<'a> {
             .is_some_and(|token| token.span.start == person);
         let after_definite = word.split.article && self.word(at - 1).split.article;
         let common = after_definite && (starts_person || self.is_abstract(at) || self.is_many(at));
+        // "The envoy to Syria", and not "to naming": what one is called on to do.
+        let done = word.is(Particle::PREPOSITION_INSIDE) && self.is_abstract(at + 1);
+        let tied = word.has(Prefix::Bi)
+            && !word.is_function()
+            && !matches!(self.named(at), Named::Institution | Named::Actor);
         function
+            || done
+            || tied
             || common
             || word.is(Particle::FRAME_LI)
             || word.is(Particle::ABSTRACT) && !word.split.article
@@ -325,6 +332,14 @@ impl<'a> Scene<'a> {
         if self.named(at) != Named::No || !self.is_word(at) {
             return false;
         }
+        // "A number of deputies".
+        if self.is(at, Particle::AMOUNT)
+            && (self.is_many(at + 1)
+                || self.is(at + 1, Particle::FRAME_MIN)
+                || self.is_someone(at + 1))
+        {
+            return false;
+        }
         // "Nasr" is victory, and "Nasr Allah" a man.
         let given = &self.words.lexicon.given;
         if given.of(self.form(at + 1)) == Some(NamePart::Last)
@@ -339,6 +354,7 @@ impl<'a> Scene<'a> {
                     .verbs
                     .iter()
                     .any(|verbal| verbal.form.tense == Tense::Masdar && verbal.split == word.split)
+                && word.split.pronoun.is_none_or(Pronoun::is_third)
     }
 
     /// The preposition written on the word.

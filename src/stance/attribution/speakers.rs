@@ -20,6 +20,15 @@ pub(super) struct Speaker {
 }
 
 impl Speaker {
+    /// Whose gender and number nothing tells.
+    pub(super) fn unmarked(tokens: Range<usize>) -> Self {
+        Self {
+            tokens,
+            gender: None,
+            number: None,
+        }
+    }
+
     pub(super) fn agrees(&self, gender: Gender, number: Number) -> bool {
         let number = match (self.number, number) {
             (Some(Number::Singular), Number::Dual | Number::Plural) => false,
@@ -57,8 +66,13 @@ impl<'a> Reader<'_, 'a> {
     /// Who is meant where nobody is named.
     pub(super) fn resolve(&self, head: &Head<'a>, nested: bool) -> Option<Speaker> {
         let form = head.verbal.form;
-        if head.form == Form::Masdar {
-            return self.owner(head);
+        match head.form {
+            Form::Masdar | Form::Noun => return self.owner(head),
+            Form::Saying => {
+                let here = self.subjects.last().map(|(_, _, speaker)| speaker);
+                return here.or_else(|| self.memory.last()).cloned();
+            }
+            _ => {}
         }
         let (gender, number) = (form.gender, form.number);
         let depth = if nested { self.open.len() } else { 0 };
@@ -194,7 +208,7 @@ impl<'a> Reader<'_, 'a> {
                 // A clause led by "while" stands beside what is told; words
                 // between marks are somebody's.
                 let depth = match self.depth(at) {
-                    _ if self.turns(group) => 0,
+                    _ if self.scene.turns(group, self.sentence.start) => 0,
                     0 if scene.quoted(at).is_some() => 1,
                     depth => depth,
                 };

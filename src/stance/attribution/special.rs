@@ -115,6 +115,16 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// The verbal noun of a cue that takes a clause, whoever its agent.
+    pub(super) fn is_telling_noun(&self, at: usize) -> bool {
+        let lexicon = self.words.lexicon;
+        self.word(at).verbs.iter().any(|verbal| {
+            let cue = lexicon.cues.verb(lexicon.verbs.lemma(verbal.form.verb));
+            verbal.form.tense == Tense::Masdar
+                && cue.is_some_and(|cue| cue.frames.has(Frames::CLAUSE))
+        })
+    }
+
     /// "It says in the statement that": the document is the source.
     pub(super) fn within(
         &self,
@@ -126,11 +136,17 @@ impl<'a> Scene<'a> {
         let limit = limit.min(at + REACH);
         let noun =
             (at + 1..limit.min(at + 3)).find(|&token| self.is(token, Particle::FRAME_FI))? + 1;
-        if !self.is(noun, Particle::DOCUMENT.or(Particle::OCCASION)) {
+        // "A statement in which stands: …": the noun before.
+        let before = self.word(noun - 1).split.pronoun.is_some();
+        let subject = if before {
+            self.document_before(at)?
+        } else if self.is(noun, Particle::DOCUMENT.or(Particle::OCCASION)) {
+            self.phrase(noun, limit, false)?.tokens
+        } else {
             return None;
-        }
-        let subject = self.phrase(noun, limit, false)?.tokens;
-        let opens = (subject.end..limit.min(subject.end + 10)).find(|&token| {
+        };
+        let opens_from = subject.end.max(noun);
+        let opens = (opens_from..limit.min(opens_from + 10)).find(|&token| {
             self.is(token, Particle::COMPLEMENTIZER)
                 || self.opened(token).is_some()
                 || self.is_colon(token)
@@ -166,6 +182,15 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// The noun of a document right before a clause on it.
+    fn document_before(&self, at: usize) -> Option<Range<usize>> {
+        let noun = (at.saturating_sub(8)..at)
+            .rev()
+            .take_while(|&noun| !self.is_break(noun))
+            .find(|&noun| self.is(noun, Particle::DOCUMENT.or(Particle::OCCASION)))?;
+        Some(noun..at)
+    }
+
     /// "«We stay», said the leader": the quotation before a pause, or right
     /// before the verb.
     pub(super) fn content_first(
@@ -180,6 +205,10 @@ impl<'a> Scene<'a> {
             return None;
         }
         let mut mark = at.checked_sub(1)?;
+        // "«…», so said the minister".
+        if self.is(mark, Particle::ADVERB) {
+            mark = mark.checked_sub(1)?;
+        }
         if self.is_comma(mark) {
             mark = mark.checked_sub(1)?;
         }
@@ -187,7 +216,18 @@ impl<'a> Scene<'a> {
         if inside.end != mark || inside.start <= start || inside.len() < 2 {
             return None;
         }
-        let subject = self.phrase(at + 1, limit, false)?.tokens;
+        // "In a talk to «the paper», the minister says": a name, no words told.
+        let open = inside.start - 1;
+        if open > start && self.is_word(open - 1) && self.is_name_quotation(open) {
+            return None;
+        }
+        let subject = self.phrase(at + 1, limit, false);
+        // Without a subject the verb says no more.
+        let hidden = self.is_break(at + 1) || self.is_adverbial(at + 1);
+        if subject.is_none() && !hidden {
+            return None;
+        }
+        let subject = subject.map(|phrase| phrase.tokens);
         let begins = self.words.reading.tokens.get(inside.start)?.span.start;
         Some(self.told_before(at, verbal, cue, subject, inside, begins))
     }
@@ -216,7 +256,7 @@ impl<'a> Scene<'a> {
         let end = lead.checked_sub(1).filter(|&comma| self.is_comma(comma))?;
         let subject = self.phrase(at + 1, limit, false)?.tokens;
         let begins = self.words.reading.tokens.get(start)?.span.start;
-        Some(self.told_before(at, verbal, cue, subject, start..end, begins))
+        Some(self.told_before(at, verbal, cue, Some(subject), start..end, begins))
     }
 
     fn told_before(
@@ -224,7 +264,7 @@ impl<'a> Scene<'a> {
         at: usize,
         verbal: &Verbal,
         cue: &'a Cue,
-        subject: Range<usize>,
+        subject: Option<Range<usize>>,
         content: Range<usize>,
         begins: usize,
     ) -> Head<'a> {
@@ -237,7 +277,7 @@ impl<'a> Scene<'a> {
             negated: false,
             left: Left::Nothing,
             complement: Complement {
-                subject: Some(subject),
+                subject,
                 opening: Opening::Before(content.end),
                 content: content.start,
                 begins,

@@ -10,9 +10,41 @@ use crate::stance::StatementType;
 
 /// The content without the teller's own comment after it and without marks at
 /// its edges.
-pub(super) fn trimmed(scene: &Scene<'_>, content: Range<usize>) -> Range<usize> {
-    let mut start = content.start;
-    let mut end = comment(scene, &content).unwrap_or(content.end);
+pub(super) fn trimmed(scene: &Scene<'_>, content: Range<usize>, phrase: bool) -> Range<usize> {
+    let content = if phrase {
+        content.start..clause_after(scene, &content)
+    } else {
+        content
+    };
+    let end = comment(scene, &content).unwrap_or(content.end);
+    edges(scene, content.start..end)
+}
+
+/// Where the teller's next clause follows a content that is a noun phrase:
+/// after a pause a turn, or a verb with a conjunction.
+fn clause_after(scene: &Scene<'_>, content: &Range<usize>) -> usize {
+    let turns = Particle::TURN.or(Particle::CONNECTIVE);
+    let inside = |at: usize| {
+        scene
+            .quoted(at)
+            .is_some_and(|quoted| quoted.start >= content.start)
+    };
+    (content.start + 1..content.end)
+        .find(|&at| {
+            let next = at + 1;
+            let verb = scene.word(next).conjoined() && scene.is_verb(next);
+            let but = scene.is(next, turns)
+                && (scene.word(next).split.pronoun.is_some()
+                    || scene.word(next + 1).split.pronoun.is_some()
+                        && scene.is(next + 1, Particle::COMPLEMENTIZER));
+            scene.is_comma(at) && !inside(at) && (verb || but)
+        })
+        .unwrap_or(content.end)
+}
+
+/// The content without marks at its edges.
+pub(super) fn edges(scene: &Scene<'_>, content: Range<usize>) -> Range<usize> {
+    let (mut start, mut end) = (content.start, content.end);
     while start < end && scene.is_break(start) {
         start += 1;
     }
@@ -56,7 +88,12 @@ fn comment(scene: &Scene<'_>, content: &Range<usize>) -> Option<usize> {
         comma
             && (scene.is(at + 1, Particle::COMMENT)
                 || scene.is(at + 1, Particle::PRONOUN)
-                    && (after_quotation || scene.is(at + 2, Particle::RELATIVE_BARE))
+                    && (after_quotation
+                        || scene.is(at + 2, Particle::COMMENT)
+                        || scene.is(at + 2, Particle::RELATIVE_BARE))
+                || scene.is(at + 1, Particle::FRAME_FI)
+                    && scene.is(at + 2, Particle::MEANWHILE.or(Particle::SIDE))
+                || scene.is(at + 1, Particle::FRAME_MIN) && scene.is(at + 2, Particle::SIDE)
                 || scene.is(at + 1, Particle::RELATIVE_BARE) && scene.is_verb(at + 2)
                 || scene.is(at + 1, Particle::PREPOSITION) && scene.is(at + 2, Particle::COMMENT))
     })

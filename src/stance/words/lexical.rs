@@ -87,6 +87,7 @@ fn uses_with_clitics(uses: Particle, split: &Split) -> Particle {
         .or(Particle::PREPOSITION_ADVERBIAL)
         .or(Particle::COMPLEMENTIZER)
         .or(Particle::CONNECTIVE)
+        .or(Particle::TURN)
         .or(Particle::OCCASION)
         .or(NOUNS);
     uses.among(if split.article { NOUNS } else { kept })
