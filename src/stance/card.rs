@@ -106,7 +106,11 @@ fn tells_somebody(words: &Words<'_>, phrase: &Range<usize>) -> bool {
         noun && !word.is_function()
             && !word.is(Particle::DOCUMENT.or(Particle::OCCASION))
             && words.is_word(phrase.start)
-            && (phrase.len() > 1 || word.shape.people || word.split.article)
+            && (phrase.len() > 1
+                || word.shape.people
+                || word.split.article
+                // A name nobody knows.
+                || !word.shape.known && words.is_word(phrase.start))
     })
 }
 

@@ -8,14 +8,31 @@ use super::subject::Subject;
 use crate::lexicon::Particle;
 
 impl Ground<'_> {
-    /// A definite noun phrase behind a verb that the article does not name
-    /// otherwise: "رهنت التنسيقية الجهوية". Where the verb takes an object, a
-    /// second noun phrase must follow.
+    /// Somebody behind a verb whom the article does not name otherwise: "رهنت
+    /// التنسيقية الجهوية", "قرر عمال الميناء", a name nobody knows. Where the verb
+    /// takes an object, a second noun phrase must follow.
     pub(in crate::stance) fn unknown_subject(&self, verb: usize, object: bool) -> Option<Subject> {
-        let limit = self.clause_reach(verb).min(verb + 7);
+        let limit = self.clause_reach(verb).min(verb + 9);
         let start = verb + 1;
+        if self
+            .words
+            .get(verb)
+            .is_none_or(|word| word.split.pronoun.is_some())
+        {
+            return None;
+        }
+        let end = self.unknown_end(start, limit)?;
+        if object && !self.something_follows(end, self.clause_reach(verb)) {
+            return None;
+        }
+        Some(Subject::at(Who::Words(start, end), start..end))
+    }
+
+    /// Where a noun phrase of people or a body ends that begins at a token.
+    fn unknown_end(&self, start: usize, limit: usize) -> Option<usize> {
         let plain = |at: usize| {
-            self.is_nominal(at)
+            at < limit
+                && self.is_nominal(at)
                 && self.actor_at(at).is_none_or(|actor| actor.adjective)
                 && !self.is(at, Particle::TIME.or(Particle::ADVERB))
                 && self.words.get(at).is_some_and(|word| {
@@ -26,25 +43,34 @@ impl Ground<'_> {
                 })
         };
         let definite = |at: usize| self.words.get(at).is_some_and(|word| word.split.article);
-        let body = |at: usize| {
-            plain(at) && definite(at) && self.words.get(at).is_some_and(|word| !word.is_masdar())
-        };
-        if !body(start)
-            || self
-                .words
-                .get(verb)
-                .is_none_or(|word| word.split.pronoun.is_some())
-        {
+        let word = self.words.get(start)?;
+        let thing = Particle::ABSTRACT
+            .or(Particle::DOCUMENT)
+            .or(Particle::OCCASION)
+            .or(Particle::PERIOD);
+        if !plain(start) || word.is_masdar() || word.is(thing) {
             return None;
         }
         let mut end = start + 1;
-        while end < limit && plain(end) && definite(end) {
+        if !definite(start) {
+            // "عمال الميناء", or a name: "كفارادونا الجورجي".
+            let name =
+                |at: usize| plain(at) && self.words.get(at).is_some_and(|word| !word.shape.known);
+            let called = name(start);
+            while end < start + 3 && (plain(end) && !definite(end)) && (!called || name(end)) {
+                end += 1;
+            }
+            if !called && !(plain(end) && definite(end)) {
+                return None;
+            }
+        }
+        // "الفريق الإيطالي الطعن": a verbal noun behind what is definite is the object.
+        let masdar = |at: usize| self.words.get(at).is_some_and(|word| word.is_masdar());
+        let first = end;
+        while plain(end) && definite(end) && (!masdar(end) || end == first && !definite(start)) {
             end += 1;
         }
-        if object && !self.something_follows(end, self.clause_reach(verb)) {
-            return None;
-        }
-        Some(Subject::at(Who::Words(start, end), start..end))
+        Some(end)
     }
 
     /// The actors joined by و to the one at these tokens: "موسكو وطهران".

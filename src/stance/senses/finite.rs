@@ -8,17 +8,32 @@ use crate::stance::words::{Verbal, Word, Words};
 /// The readings of all tokens as finite verbs, one after the other: a verb
 /// that its clause has already tells against another.
 pub(super) fn finite(words: &Words<'_>) -> Vec<Option<Verbal>> {
-    let mut headed = false;
+    let mut before = Before::default();
     (0..words.len())
         .map(|at| {
             if opens_clause(words, at) {
-                headed = false;
+                before.headed = false;
             }
-            let found = finite_at(words, at, headed);
-            headed |= found.is_some() && !words.get(at).is_some_and(|w| w.is(Particle::COPULA));
+            if words.kind(at) == Some(TokenKind::Stop) {
+                before.tense = None;
+            }
+            let found = finite_at(words, at, before);
+            if let Some(verbal) = &found {
+                before.headed |= !words.get(at).is_some_and(|w| w.is(Particle::COPULA));
+                before.tense = Some(verbal.form.tense);
+            }
             found
         })
         .collect()
+}
+
+/// What stands before a token.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    /// Its clause has a verb.
+    headed: bool,
+    /// The tense of the last verb of the sentence.
+    tense: Option<Tense>,
 }
 
 /// Whether a clause may begin at a token or right behind it.
@@ -43,8 +58,7 @@ fn opens_clause(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// The reading of a token as a finite verb, where the words around allow it.
-/// `headed` tells that its clause has a verb.
-fn finite_at(words: &Words<'_>, at: usize, headed: bool) -> Option<Verbal> {
+fn finite_at(words: &Words<'_>, at: usize, before: Before) -> Option<Verbal> {
     let word = words.get(at)?;
     if word.is_function() && !word.is(Particle::COPULA) {
         return None;
@@ -82,7 +96,7 @@ fn finite_at(words: &Words<'_>, at: usize, headed: bool) -> Option<Verbal> {
     if marked {
         return Some(finite);
     }
-    surroundings_allow(words, at, word, nominal, headed).then_some(finite)
+    surroundings_allow(words, at, word, nominal, before).then_some(finite)
 }
 
 /// Whether a perfect, or a spelling that may be a noun, stands where a verb
@@ -93,7 +107,7 @@ fn surroundings_allow(
     at: usize,
     word: &Word,
     nominal: bool,
-    headed: bool,
+    context: Before,
 ) -> bool {
     let next_article = words
         .get(at + 1)
@@ -156,11 +170,14 @@ fn surroundings_allow(
                 return false;
             }
             if conjoined {
-                // "إدانته ورفضه" joins nouns, "وأكد ورفض" verbs.
-                return !(nominal && previous.is_masdar() && !previous.is_surely_verb());
+                // "إدانته ورفضه" joins nouns, "وأكد ورفض" verbs; a perfect goes with
+                // a perfect.
+                let noun = previous.is_masdar() && !previous.is_surely_verb()
+                    || context.tense != Some(Tense::Perfect);
+                return !(nominal && noun);
             }
             // "الهدف هو دعم الحل", "أكدت الوزارة رفض المملكة": a noun.
-            let named = previous.is(Particle::PRONOUN) || headed;
+            let named = previous.is(Particle::PRONOUN) || context.headed;
             !nominal || !named && next_article && heads_a_sentence(words, at)
         }
     }

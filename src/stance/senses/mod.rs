@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::words::{Verbal, Words};
 use crate::arabic::{Particle as Prefix, Split, TokenKind};
 use crate::lexicon::{
-    Attitude, Gender, MarkerKind, MarkerScope, Number, Places, PredicateId, Tense, seat,
+    Attitude, Gender, MarkerKind, MarkerScope, Number, Particle, Places, PredicateId, Tense, seat,
 };
 
 /// A word or phrase that may carry a stance.
@@ -199,7 +199,9 @@ impl Senses {
         let masdar = word.is_masdar() && (!carries_on || word.split.particle.is_some());
         let nominal = word.verbs.iter().filter(|v| {
             let tense = v.form.tense;
-            let thing = tense == Tense::Masdar && v.form.number == Number::Plural;
+            // A verbal noun that names a document too: "تقرير".
+            let thing = tense == Tense::Masdar
+                && (v.form.number == Number::Plural || word.is(Particle::DOCUMENT));
             let attribute = tense != Tense::Masdar && v.form.gender == Gender::Feminine;
             !tense.is_finite() && !thing && !(masdar && attribute)
         });

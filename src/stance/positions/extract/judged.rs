@@ -5,7 +5,6 @@
 //! attribute only describes ("اتخذ قرارات مهمة").
 
 use super::*;
-use crate::lexicon::Particle;
 
 /// No noun phrase is walked back farther than this to what it is said of.
 const BACK: usize = 4;
@@ -112,7 +111,7 @@ impl<'a> Reader<'_, 'a> {
         let ground = self.ground;
         let token = hit.token();
         if hit.split.article {
-            return true;
+            return false;
         }
         let clause = ground.clause(token);
         let start = ground
@@ -135,18 +134,27 @@ impl<'a> Reader<'_, 'a> {
                 && !ground.is(at, Particle::COPULA)
                 && !self.judges_or_links(at)
         });
-        let Some(before) = head.checked_sub(1).filter(|_| head > start) else {
-            // "من الضروري", "جريمة حرب": the judgement is all there is.
-            return head == token || ground.said_around(token).is_some();
+        let Some(mut before) = head.checked_sub(1).filter(|&at| at >= start) else {
+            return false;
         };
-        // "في مكان مهم", "من دون مبرر": governed by a preposition.
-        let preposition = ground.is(before, Particle::PREPOSITION)
-            && ground
-                .words
-                .get(before)
-                .is_some_and(|word| word.split.pronoun.is_none())
-            && before > start;
-        !governed && !preposition
+        if ground.kind(before) == Some(TokenKind::Quote) && before > start {
+            before -= 1;
+        }
+        let function = Particle::PRONOUN
+            .or(Particle::DEMONSTRATIVE)
+            .or(Particle::COPULA);
+        let said_of = ground.words.get(before).is_some_and(|word| {
+            word.is(function)
+                || word.shape.definite && !word.is(Particle::PREPOSITION)
+                || word.is(Particle::COMPLEMENTIZER) && word.split.pronoun.is_some()
+        });
+        !governed
+            && (said_of
+                || ground
+                    .actor_at(before)
+                    .is_some_and(|actor| !actor.adjective)
+                || ground.has_marker(before, MarkerKind::Negation)
+                || self.judges_or_links(before))
     }
 
     /// "يعد", "اعتبر", "يبقى": the word behind is said of something.

@@ -7,6 +7,10 @@ impl<'a> Reader<'_, 'a> {
     /// "يجب أن": asked for by whoever says it.
     pub(super) fn obliges(&mut self, hit: &Hit, predicate: &Predicate, scope: &Scope) {
         let ground = self.ground;
+        // "لا يمكن قبول ذلك"; what can be is nobody's wish.
+        if predicate.weight == 1 && scope.negation.is_none() {
+            return;
+        }
         let Some(entity) = ground.speaker(hit.token()).or(self.carried) else {
             return;
         };
@@ -45,32 +49,55 @@ impl<'a> Reader<'_, 'a> {
         );
     }
 
-    /// "من الضروري أن تُنشر النتائج": the adjective with its article, behind من.
+    /// "من الضروري أن تُنشر النتائج", "من غير المعقول أن": the adjective with its
+    /// article, behind من.
     pub(super) fn impersonal(&mut self, hit: &Hit, predicate: &Predicate) -> bool {
         let ground = self.ground;
         let token = hit.token();
-        let led = token.checked_sub(1).is_some_and(|before| {
+        let from = |at: usize| {
             ground
                 .words
                 .lexicon
                 .prepositions
-                .place(ground.words.stem(before))
+                .place(ground.words.stem(at))
                 == Places::MIN
-        });
-        if !led || !hit.split.article || predicate.act != Some(Act::Request) {
+        };
+        let denied = token
+            .checked_sub(1)
+            .filter(|&at| ground.has_marker(at, MarkerKind::Negation));
+        let led = token
+            .checked_sub(1 + usize::from(denied.is_some()))
+            .filter(|&at| from(at) && hit.split.article);
+        let Some(led) = led else {
             return false;
-        }
+        };
         let Some(entity) = ground.speaker(token).or(self.carried) else {
             return false;
         };
-        let places = Places::OBJECT.with(Places::CLAUSE);
+        let need = predicate.act == Some(Act::Request);
+        let places = if need {
+            Places::OBJECT.with(Places::CLAUSE)
+        } else {
+            Places::CLAUSE
+        };
         let Some(argument) = ground.argument(hit.tokens.end, places, false) else {
             return false;
         };
-        let scope = ground.scope(&(token - 1..hit.tokens.end), false);
+        let scope = ground.scope(&(led..hit.tokens.end), false);
+        let negation = match (denied, scope.negation) {
+            (Some(_), Some(_)) => None,
+            (one, other) => one.or(other),
+        };
         let subject = Subject::known(entity, How::Speaker);
-        self.needed(hit, predicate, &subject, argument.tokens, scope.negation);
-        true
+        let scope = Scope { negation, ..scope };
+        self.settle(
+            hit,
+            predicate,
+            &subject,
+            &scope,
+            Some(argument.tokens),
+            rules::NEED,
+        )
     }
 
     /// Whether a clause begins with على: "على البلدية فتح السوق", "وعليهم أن".

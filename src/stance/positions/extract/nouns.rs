@@ -117,6 +117,15 @@ impl<'a> Reader<'_, 'a> {
         {
             let subject = Subject::known(entity, How::Named);
             (subject, rules::REPORTED_VERB, hit.tokens.end)
+        } else if hit.tense == Some(Tense::Masdar)
+            && hit.split.particle == Some(crate::arabic::Particle::Li)
+            && hit.split.pronoun.is_none()
+            && predicate.weight == 3
+            && let Some(entity) = self.carried
+        {
+            // "اجتمعوا لرفض القرار": what they do it for.
+            let subject = Subject::known(entity, How::Carried);
+            (subject, rules::PURPOSE, hit.tokens.end)
         } else if let Some(subject) = genitive {
             // "انتقدت النقابة قبول الوزارة بالعرض": somebody else's position.
             let nested = subject.tokens.is_some()

@@ -115,7 +115,23 @@ impl<'a> Reader<'_, 'a> {
             .map_or(clause.start, |said| said.content.start.max(clause.start));
         let issue = ground.matter_before(start, token);
         let subject = Subject::known(entity, How::Speaker);
+        let needed = argument.tokens.clone();
         self.push_bound(hit, predicate, &subject, issue, argument.tokens);
+        // "الوضع يتطلب ردا": a need sooner than a condition; the ranking decides.
+        if predicate.places.has(Places::OBJECT) {
+            self.push(
+                hit,
+                predicate,
+                Stand {
+                    subject: &subject,
+                    stance: Stance::Support,
+                    fall: 1,
+                    issue: Some(needed),
+                    negation: None,
+                    rule: rules::NEED,
+                },
+            );
+        }
         true
     }
 

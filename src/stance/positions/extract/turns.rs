@@ -65,9 +65,15 @@ impl<'a> Reader<'_, 'a> {
         }
         let predicate = hit.predicates.iter().find_map(|&id| {
             self.predicate(id).filter(|p| {
-                let leaves = p.places.only(Places::MIN.with(Places::ABOUT));
+                // "قرر الانسحاب من", "يعتزم الطعن في".
+                let leaves = p.places.only(
+                    Places::MIN
+                        .with(Places::ABOUT)
+                        .with(Places::FI)
+                        .with(Places::ALA),
+                );
                 p.attitude == Attitude::Oppose
-                    && p.act == Some(Act::Reject)
+                    && matches!(p.act, Some(Act::Reject | Act::Accuse))
                     && p.kind == PredicateKind::Verb
                     && (p.weight == 3 || leaves)
             })

@@ -25,8 +25,16 @@ impl<'a> Reader<'_, 'a> {
         });
         let strong = hit.predicates.iter().any(|&id| {
             self.predicate(id)
-                .is_some_and(|p| p.weight == 3 && p.act.is_some())
+                .is_some_and(|p| p.weight > 1 && p.act.is_some())
         });
+        // "وقع" may be another verb: its unknown subject tells nothing.
+        let lemma = |at: usize| {
+            let word = ground.words.get(at);
+            let mut verbs = word.into_iter().flat_map(|word| word.finite());
+            let first = verbs.next().map(|verbal| verbal.form.verb);
+            verbs.all(|verbal| Some(verbal.form.verb) == first)
+        };
+        let strong = strong && lemma(token);
         let unknown = || {
             let beside = ground.subject(token, any_object, None);
             let named = beside.is_some_and(|subject| subject.how == How::Named);
@@ -34,7 +42,9 @@ impl<'a> Reader<'_, 'a> {
                 .then(|| ground.unknown_subject(token, any_object))
                 .flatten()
         };
-        let subject = unknown().or_else(|| ground.subject(token, any_object, self.carried));
+        let subject = unknown()
+            .map(|subject| self.known_before(subject))
+            .or_else(|| ground.subject(token, any_object, self.carried));
         let scope = ground.scope(&hit.tokens, true);
         // "قانون يحظر": part of what the verb before is about.
         let own = subject
@@ -214,6 +224,31 @@ impl<'a> Reader<'_, 'a> {
         );
     }
 
+    /// A subject that only its own words tell, as it was told before.
+    fn known_before(&self, subject: Subject) -> Subject {
+        let ground = self.ground;
+        let Who::Words(start, end) = subject.entity else {
+            return subject;
+        };
+        let same = |tokens: &Range<usize>| {
+            tokens.len() == end - start
+                && tokens
+                    .clone()
+                    .zip(start..end)
+                    .all(|(one, other)| ground.words.stem(one) == ground.words.stem(other))
+        };
+        let phrase = ground.phrases.iter().position(same).map(Who::Phrase);
+        let told = || {
+            let mut found = self.found.iter().rev().take(40);
+            found.find_map(|candidate| match candidate.actor {
+                Who::Words(from, to) if same(&(from..to)) => Some(candidate.actor),
+                _ => None,
+            })
+        };
+        let entity = phrase.or_else(told).unwrap_or(subject.entity);
+        Subject { entity, ..subject }
+    }
+
     /// "رفض التعليق", "طلب عدم نشر اسمه": nobody's position.
     pub(super) fn is_absent(&self, hit: &Hit, after: usize) -> bool {
         hit.predicates.iter().any(|&id| {
@@ -224,7 +259,9 @@ impl<'a> Reader<'_, 'a> {
                         .argument(after, nominal_places(predicate.places), true)
                         .is_some_and(|argument| {
                             let start = argument.tokens.start;
-                            self.ground.has_word(start..start + 4, &predicate.needs)
+                            // "نوه إلى" tells, "نوه بـ" praises.
+                            predicate.needs.is_empty() && start <= after + 2
+                                || self.ground.has_word(start..start + 4, &predicate.needs)
                         })
             })
         })
@@ -282,6 +319,10 @@ impl<'a> Reader<'_, 'a> {
         let Some(condition) = ground.argument(after, predicate.places, true) else {
             return false;
         };
+        let near = after..condition.tokens.start + 2;
+        if !predicate.needs.is_empty() && !ground.has_word(near, &predicate.needs) {
+            return false;
+        }
         // Only what may come about is a condition: "تربط المدينتين بسكة".
         let event = ground
             .words
