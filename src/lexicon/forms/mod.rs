@@ -7,8 +7,11 @@
 //! that [`crate::arabic::Split::spellings`] undoes; a participle's plural in
 //! the construct state (مؤيدو) is marked `bound`.
 
+mod finite;
 mod generate;
+mod nominal;
 mod spell;
+mod stems;
 
 use rustc_hash::FxHashMap;
 
