@@ -159,7 +159,7 @@ impl Ground<'_> {
 
     /// Whether every reading of a verb is in the first person (نرفض), which
     /// the ambiguous perfect (رفضت) is not.
-    fn only_first_person(&self, verb: usize) -> bool {
+    pub(super) fn only_first_person(&self, verb: usize) -> bool {
         self.words.get(verb).is_some_and(|word| {
             word.finite().count() > 0
                 && word

@@ -34,7 +34,7 @@ impl<'a> Reader<'_, 'a> {
             let first = verbs.next().map(|verbal| verbal.form.verb);
             verbs.all(|verbal| Some(verbal.form.verb) == first)
         };
-        let strong = strong && lemma(token);
+        let strong = strong && lemma(token) && !ground.only_first_person(token);
         let unknown = || {
             let beside = ground.subject(token, any_object, None);
             let named = beside.is_some_and(|subject| subject.how == How::Named);
