@@ -6,10 +6,12 @@
 //! Nothing here looks at the words around: a spelling with several readings
 //! keeps them all, the most believable first, and the stages after choose.
 
+mod derived;
 mod lexical;
 
 use rustc_hash::FxHashMap;
 
+pub use derived::is_derived;
 use lexical::{Ending, analyse};
 
 use crate::arabic::{Particle as Prefix, Reading, Span, Split, TokenKind};

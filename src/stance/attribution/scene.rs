@@ -8,11 +8,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::agreement::is_derived;
 use crate::arabic::{Particle as Prefix, Pronoun, Quotation, TokenKind};
 use crate::lexicon::{How, NamePart, Number, OutletClass, Particle, RoleClass, Tense, Who};
 use crate::stance::mentions::{Entities, MentionKind};
-use crate::stance::words::{Word, Words};
+use crate::stance::words::{Word, Words, is_derived};
 
 /// What the lexicon's names say of a token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

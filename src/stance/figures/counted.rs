@@ -69,6 +69,19 @@ impl Scan<'_, '_> {
         if word.is_surely_verb() && !word.shape.accusative && !self.is_counted_noun(at, number) {
             return None;
         }
+        // "In 1956, pointing to …": a year, and a word that counts nothing.
+        let year = number.digits
+            && !number.scaled
+            && number
+                .value
+                .is_some_and(|value| (1900.0..2100.0).contains(&value));
+        let participle = word
+            .verbs
+            .iter()
+            .any(|verbal| verbal.form.tense == Tense::ActiveParticiple && verbal.form.accusative);
+        if year && participle {
+            return None;
+        }
         let mut end = at + 1;
         if self.goes_on(at, end) {
             end += 1;

@@ -68,11 +68,19 @@ impl Scan<'_, '_> {
             return None;
         }
         let stem = two.1.stem(form);
-        // The construct state ("طفلي") is more often a pronoun.
-        if !stem.ends_with('ن') {
+        // The construct state ("طفلي") is more often a pronoun, but before a
+        // bare noun: "ناقلتي نفط".
+        let genitive = self.words.get(at + 1).is_some_and(|next| {
+            stem.ends_with("تي")
+                && next.split.is_whole()
+                && !next.is_function()
+                && next.finite().next().is_none()
+                && self.words.is_word(at + 1)
+        });
+        if !stem.ends_with('ن') && !genitive {
             return None;
         }
-        let mut end = at + 1;
+        let mut end = at + 1 + usize::from(genitive);
         if self
             .words
             .get(end)

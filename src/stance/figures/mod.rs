@@ -183,7 +183,7 @@ impl Scan<'_, '_> {
         }
         // A number word alone is a determiner or an adjective.
         let exact = number.value.filter(|value| *value < 11.0);
-        let alone = number.percent || number.scaled || number.definite && number.value.is_none();
+        let alone = number.percent || number.scaled && !(number.definite && number.value.is_none());
         if bare && !alone {
             return None;
         }

@@ -5,7 +5,6 @@ use rustc_hash::FxHashMap;
 use super::around::{bare_span, in_dateline};
 use super::build::{Builder, Key};
 use super::{Entity, EntityId, Mention, MentionKind};
-use crate::arabic::Particle as Prefix;
 use crate::lexicon::{GroupClass, Particle};
 use crate::stance::ActorKind;
 
@@ -42,22 +41,22 @@ impl Builder<'_, '_> {
         self.out.get(*body).map(|body| body.name.clone())
     }
 
-    /// "In Ramallah", "Ramallah – the agency": a place where something happens,
-    /// and no power.
-    fn is_where(&self, mention: &Mention) -> bool {
+    /// "Ramallah refused": a power, and no place where something happens.
+    fn is_acting(&self, mention: &Mention) -> bool {
+        let verb = |at: usize| {
+            self.words
+                .get(at)
+                .is_some_and(|word| !word.is_function() && !word.verbs.is_empty())
+        };
         let at = mention.tokens.start;
-        let led = at.checked_sub(1).and_then(|before| self.words.get(before));
-        let place = Particle::PREPOSITION.or(Particle::PREPOSITION_ADVERBIAL);
-        let prefixed = self
-            .hits
-            .starting(at)
-            .is_some_and(|hit| hit.prefix() == Some(Prefix::Bi));
-        prefixed
-            || led.is_some_and(|word| word.is(place))
-            || self
-                .hits
-                .starting(at)
-                .is_some_and(|hit| in_dateline(self.words, hit))
+        let line = self.words.reading.tokens.get(at);
+        let before = at.checked_sub(1).is_some_and(|before| {
+            let that = self.words.get(before);
+            verb(before) || that.is_some_and(|word| word.is(Particle::COMPLEMENTIZER))
+        });
+        let named = self.hits.starting(at);
+        named.is_none_or(|hit| hit.prefix().is_none() && !in_dateline(self.words, hit))
+            && (before || verb(mention.tokens.end) || line.is_some_and(|line| line.first_of_line))
     }
 
     /// What the card calls each known actor: its own name where the text has
@@ -93,11 +92,11 @@ impl Builder<'_, '_> {
                     .is_some_and(|one| one.tokens.end <= phrase.tokens.end)
             };
             use MentionKind::{Capital, Institution, Name, Office, Seat};
-            let shortest = |kinds: &[MentionKind]| {
+            let shortest = |kinds: &[MentionKind], acting: bool| {
                 let phrases = mentions
                     .iter()
                     .filter(|mention| kinds.contains(&mention.kind) && stands(mention))
-                    .filter(|mention| mention.kind != Capital || !self.is_where(mention))
+                    .filter(|mention| mention.kind != Capital || !acting || self.is_acting(mention))
                     .filter(|mention| bare_span(self.words, &self.hits, mention.tokens.clone()).1);
                 let phrases = phrases.map(|mention| mention.role.unwrap_or(mention.span).of(text));
                 phrases.min_by_key(|words| words.chars().count())
@@ -109,8 +108,10 @@ impl Builder<'_, '_> {
             let name = match self.embattled_government(id) {
                 Some(government) => Some(government),
                 None if own => None,
-                None if named => shortest(&[Name]).map(str::to_owned),
-                None => shortest(&[Capital, Seat, Office, Institution]).map(str::to_owned),
+                None if named => shortest(&[Name], false).map(str::to_owned),
+                None => shortest(&[Capital, Seat, Office, Institution], true)
+                    .or_else(|| shortest(&[Capital], false))
+                    .map(str::to_owned),
             };
             names.extend(name.map(|name| (id, name)));
         }

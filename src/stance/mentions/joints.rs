@@ -93,6 +93,19 @@ impl Reader<'_, '_> {
     pub(super) fn quoted(&self, phrase: &mut Phrase, at: usize) -> Option<usize> {
         let quotation = quotation_at(self.words, at)?;
         let close = quotation.close?;
+        // 'وزير الخارجية "فلان"': the holder's name in marks.
+        let holder = !phrase.roles.is_empty()
+            && phrase.person.is_none()
+            && (phrase.owner.is_some() || self.ends_definite(phrase));
+        let inside = quotation.inside.clone();
+        if holder
+            && names::run(self.words, self.hits, inside.start, names::Trust::Alone)
+                == Some(inside.end)
+            && inside.len() > 1
+        {
+            phrase.person = Some(inside);
+            return Some(close + 1);
+        }
         let body = phrase.roles.is_empty() && phrase.institution.is_some() || phrase.spoken_for;
         let first = self.words.get(at + 1)?;
         if !body
@@ -184,8 +197,9 @@ impl Reader<'_, '_> {
         let end = if comma { before } else { before + 1 };
         for start in end.saturating_sub(5)..end {
             if names::run(self.words, self.hits, start, names::Trust::Alone) == Some(end)
-                && (end > start + 1)
+                && (end > start + 1 || !comma && self.is_known_by_one_name(phrase, start))
                 && (comma
+                    || end == start + 1
                     || self
                         .words
                         .lexicon
@@ -198,6 +212,13 @@ impl Reader<'_, '_> {
                 return;
             }
         }
+    }
+
+    /// "زيزو لاعب …": players and artists go by one name.
+    fn is_known_by_one_name(&self, phrase: &Phrase, name: usize) -> bool {
+        self.class(phrase) == Some(RoleClass::Citizen)
+            && self.hits.over(name).is_none()
+            && self.hits.count(name) > 1
     }
 
     /// A union, an association, a council: what follows its noun is what it is

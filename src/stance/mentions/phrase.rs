@@ -12,9 +12,10 @@ use super::names;
 use super::office::Phrase;
 use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{
-    How, Institution, InstitutionClass, Number, Particle, Person, RoleClass, Who, has_article,
+    Gender, How, Institution, InstitutionClass, Number, Particle, Person, RoleClass, Who,
+    has_article,
 };
-use crate::stance::words::Words;
+use crate::stance::words::{Words, is_derived};
 
 /// What stands before the next part of a phrase.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -139,6 +140,18 @@ impl Reader<'_, '_> {
             if word.split.particle.is_some() || !direct && phrase.owner.is_some() {
                 return None;
             }
+            // "المتحدث الصفعة": an adjective has the gender of its noun.
+            let head = self.words.get(phrase.tokens.start);
+            let apart = phrase.tokens.len() == 1
+                && head.is_some_and(|head| head.split.article)
+                && !phrase.roles.is_empty()
+                && phrase.grammar.number == Number::Singular
+                && phrase.grammar.gender == Gender::Masculine
+                && word.shape.feminine
+                && !word.shape.known;
+            if apart {
+                return None;
+            }
             if phrase.possessed && phrase.office.len() == 1 && !word.shape.relation {
                 return None;
             }
@@ -191,7 +204,13 @@ impl Reader<'_, '_> {
             return None;
         }
         let several = phrase.grammar.number == Number::Plural && !phrase.spoken_for;
-        let body = phrase.roles.is_empty() && self.of_body(phrase);
+        // "حكومة تصريف الأعمال": a verbal noun with its genitive is no name.
+        let genitive = self
+            .words
+            .get(at + 1)
+            .is_some_and(|next| next.split.article && !next.conjoined());
+        let derived = genitive && is_derived(self.words.reading.form(at));
+        let body = derived || phrase.roles.is_empty() && self.of_body(phrase);
         if let Some(end) =
             names::run(self.words, self.hits, at, names::Trust::Alone).filter(|_| !several && !body)
         {
