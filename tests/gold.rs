@@ -116,3 +116,33 @@ fn actors_and_their_stances_are_found() {
     });
     assert!(count.f1() >= 48, "position F1 is {}", count.f1());
 }
+
+#[test]
+fn surer_lines_are_right_more_often() {
+    let mut shares = [(0, 0); 3];
+    each(|gold, briefing| {
+        for position in &briefing.positions {
+            let class = match position.confidence {
+                sure if sure >= 0.6 => 2,
+                fair if fair >= 0.45 => 1,
+                _ => 0,
+            };
+            let actor = fold(&position.actor.name);
+            let stance = serde_json::to_value(position.stance).unwrap();
+            let right = list(gold, "positions").iter().any(|wanted| {
+                let others = list(wanted, "actor_names").iter();
+                let mut names = others.filter_map(Value::as_str).map(fold);
+                let named = same(&fold(string(wanted, "actor")), &actor)
+                    || names.any(|name| same(&name, &actor));
+                named && wanted["stance"] == stance
+            });
+            shares[class].0 += usize::from(right);
+            shares[class].1 += 1;
+        }
+    });
+    let percent = shares.map(|(right, all)| 100 * right / all.max(1));
+    assert!(
+        percent[0] < percent[1] && percent[1] < percent[2],
+        "{percent:?} of {shares:?}"
+    );
+}

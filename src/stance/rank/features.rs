@@ -4,6 +4,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::build;
 use crate::lexicon::{MarkerKind, MarkerScope};
 use crate::stance::outline::Outline;
 use crate::stance::positions::{Ground, Merged, Who, content, overlap};
@@ -77,6 +78,7 @@ impl<'s, 'g> Scene<'s, 'g> {
             self.matter(one, &mut sheet);
             self.speech(one, &mut sheet);
             self.conditions(one, &mut sheet);
+            build::note(self.ground, one, &mut sheet);
             self.company(at, one, &mut sheet);
         }
         sheet.0
@@ -331,20 +333,20 @@ impl<'s, 'g> Scene<'s, 'g> {
 }
 
 /// What is said of one position.
-struct Sheet(Vec<Feature>);
+pub(super) struct Sheet(Vec<Feature>);
 
 impl Sheet {
-    fn put(&mut self, name: &'static str, value: f32) {
+    pub fn put(&mut self, name: &'static str, value: f32) {
         self.0.push((name, value));
     }
 
-    fn mark(&mut self, name: &'static str, holds: bool) {
+    pub fn mark(&mut self, name: &'static str, holds: bool) {
         if holds {
             self.put(name, 1.0);
         }
     }
 
-    fn say(&mut self, name: &'static str) {
+    pub fn say(&mut self, name: &'static str) {
         self.put(name, 1.0);
     }
 }

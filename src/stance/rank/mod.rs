@@ -5,6 +5,7 @@
 //! that tell no name and no topic; the weights are data (`rank.tsv`, made by
 //! `tools/rank/`). The probability of the model is the line's confidence.
 
+mod build;
 mod features;
 mod model;
 
