@@ -86,7 +86,7 @@ fn reporting_words_are_found() {
             }
         }
     });
-    assert!(count.f1() >= 82, "cue F1 is {}", count.f1());
+    assert!(count.f1() >= 92, "cue F1 is {}", count.f1());
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn turn(scene: &Scene<'_>, line: Range<usize>, asked: bool) -> Option<Turn> {
         let content = colon + 1..line.end;
         let asks = scene.is(first, Particle::ASKER);
         let answers = label.len() == 1 && scene.is(first, Particle::ANSWERER);
-        let named = names_speaker(scene, &label) && !opens_with_verb(scene, &content);
+        let named = names_speaker(scene, &label);
         if asks || answers || named {
             return (content.len() > 3).then_some(Turn {
                 line,
@@ -114,11 +114,6 @@ fn names_speaker(scene: &Scene<'_>, label: &Range<usize>) -> bool {
         scene.is_verb(at) || scene.is_comma(at) || scene.is(at, Particle::COMPLEMENTIZER)
     });
     phrase.tokens.end == label.end && office && !clause
-}
-
-fn opens_with_verb(scene: &Scene<'_>, content: &Range<usize>) -> bool {
-    scene.opened(content.start).is_some()
-        || scene.is_verb(content.start) && scene.is_someone(content.start + 1)
 }
 
 /// The last words of the line are a question, or trail off.

@@ -111,6 +111,18 @@ impl Walk<'_, '_> {
     /// A noun that is neither subject nor content: an addressee, or part of an
     /// adverbial.
     pub(super) fn skip_phrase(&mut self, at: usize) -> Next {
+        // "Suspended its approval": the object of another sense of the verb.
+        let object = self.commas == 0
+            && self.subject.is_some()
+            && !self.takes_object()
+            && self.cue.addressee == Addressee::None
+            && self.scene.is_abstract(at)
+            && self.scene.word(at).is_masdar()
+            && self.scene.prefix(at).is_none()
+            && !self.scene.word(at).shape.accusative;
+        if object {
+            return Next::Fail;
+        }
         self.shut |= self.subject.is_some();
         if self.cue.addressee == Addressee::In && self.addressee.is_none() && self.subject.is_some()
         {

@@ -259,6 +259,12 @@ impl<'a> Scene<'a> {
             return before;
         }
         let pronoun = verbal.split.pronoun.is_some();
+        // "The player filed a suit in which he demands": a verb spelled like a
+        // verbal noun opens the sentence, and no topic.
+        let left = match left {
+            Left::Topic(topic) if self.opens_as_verb(topic.start, start) => Left::Nothing,
+            left => left,
+        };
         let left = match left {
             Left::Antecedent(_) if pronoun => Left::Bare,
             left => left,
@@ -316,6 +322,7 @@ impl<'a> Scene<'a> {
             && !self.is_mute(&head)
             && !self.is_anonymity(&head)
             && !self.is_elative(&head, start)
+            && !self.is_idiom(&head, start)
             && !pronoun_only)
             .then_some(head)
     }
@@ -352,6 +359,7 @@ impl<'a> Scene<'a> {
         let stands = verbal.form.accusative || apart && !plain;
         let predicate = before
             .is_some_and(|before| self.is(before, Particle::COPULA.or(Particle::PREPOSITION)))
+            || before.is_some_and(|before| self.is_verb(before))
             || !verbal.form.accusative
                 && before.is_some_and(|before| !self.is_break(before))
                 && matches!(self.left_of(at, start), Left::Topic(topic) if topic.end == at);

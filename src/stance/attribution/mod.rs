@@ -35,6 +35,7 @@ mod special;
 mod statement;
 mod subject;
 mod trim;
+mod unsaid;
 
 #[cfg(test)]
 mod tests;

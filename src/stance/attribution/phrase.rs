@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::scene::{Named, Scene};
 use crate::arabic::TokenKind;
-use crate::lexicon::{Link, Particle, Tense};
+use crate::lexicon::{Link, NamePart, Particle, Tense};
 
 /// Why a phrase ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,7 +192,16 @@ impl Reader<'_, '_> {
         plain
             && self.closed
             && (self.start..at).any(|token| scene.named(token) == Named::Role)
-            && (scene.is_unknown(at + 1) || scene.named(at + 1) == Named::Person)
+            && (scene.is_unknown(at + 1)
+                || scene.named(at + 1) == Named::Person
+                || self.follows_given_name())
+    }
+
+    /// The last word taken in is a first name: a family name comes.
+    fn follows_given_name(&self) -> bool {
+        let scene = self.scene;
+        let given = scene.words.lexicon.given.of(scene.form(self.last));
+        given == Some(NamePart::Given)
     }
 
     /// Takes in a noun, with all of the name it begins.

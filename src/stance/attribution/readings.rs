@@ -62,6 +62,7 @@ impl Scene<'_> {
                     && (!self.is_vocalised_passive(at, verbal)
                         || self.is(at + 1, Particle::FRAME_ABOUT))
                     && !matches!(self.named(at), Named::Role | Named::Press)
+                    && !self.is_noun_here(at, verbal, before, noun_too)
                     && !(noun_too && verbal.form.number == Number::Dual)
                     && !(verbal.form.tense == Tense::Perfect
                         && before.is_some_and(|before| self.is(before, Particle::NEGATION)))
@@ -87,6 +88,24 @@ impl Scene<'_> {
         }
     }
 
+    /// A word that may be verb or verbal noun, at the head of the sentence before
+    /// somebody who acts.
+    pub(super) fn opens_as_verb(&self, at: usize, start: usize) -> bool {
+        let acts = at + 1;
+        at == start
+            && self.is_abstract(at)
+            && !self.word(at).split.article
+            && self
+                .word(at)
+                .finite()
+                .any(|verbal| verbal.form.person == Person::Third)
+            && (self.is_someone(acts)
+                || self.is_unknown(acts)
+                || self.word(acts).verbs.iter().any(|verbal| {
+                    verbal.form.tense == Tense::ActiveParticiple && verbal.split.article
+                }))
+    }
+
     /// No noun is spelled like it.
     fn is_verb_alone(&self, at: usize) -> bool {
         self.named(at) == Named::No && self.word(at).is_surely_verb()
@@ -109,17 +128,6 @@ impl Scene<'_> {
                 Particle::COMPLEMENTIZER.or(Particle::COMPLEMENTIZER_NOT),
             )
             && self.word(at - 1).split.pronoun.is_none()
-    }
-
-    /// "If they ask": nobody asked yet.
-    fn may_happen(&self, at: usize, start: usize) -> bool {
-        let before = at.checked_sub(1).filter(|&before| before >= start);
-        before.is_some_and(|before| {
-            self.is(before, Particle::IF)
-                || self.is(before, Particle::RELATIVE_BARE)
-                    && before > start
-                    && self.is(before - 1, Particle::IF)
-        })
     }
 
     /// A word that may be verb or noun is a verb at the head of a clause, after
@@ -258,30 +266,6 @@ impl Scene<'_> {
             && !head.cue.frames.has(Frames::QUOTATION)
             && !head.cue.frames.has(Frames::WITHIN.with(Frames::RELAY));
         pointing || silent && (weak || double || shows)
-    }
-
-    /// "The most prominent …": the perfect of the fourth measure is spelled like
-    /// an elative; before a bare noun it is one.
-    pub(super) fn is_elative(&self, head: &Head<'_>, start: usize) -> bool {
-        let form = head.verbal.form;
-        head.complement.opening == Opening::Object
-            && head.complement.subject.is_none()
-            && form.tense == Tense::Perfect
-            && head.verbal.split.is_whole()
-            && self.stem(head.token).starts_with('ا')
-            && self.stem(head.token).chars().count() == 4
-            && !self.verb_position(head.token, start)
-    }
-
-    /// "Who asked that his name be withheld": a clause on the source.
-    pub(super) fn is_anonymity(&self, head: &Head<'_>) -> bool {
-        let content = head.complement.content;
-        matches!(
-            head.complement.opening,
-            Opening::Object | Opening::Preposition
-        ) && (head.token + 1..content + 6)
-            .take_while(|&at| !self.is_break(at))
-            .any(|at| self.is(at, Particle::IDENTITY))
     }
 
     /// A cue that takes no object but is written with one: the words told are

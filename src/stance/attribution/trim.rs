@@ -23,7 +23,7 @@ pub(super) fn trimmed(scene: &Scene<'_>, content: Range<usize>, phrase: bool) ->
 /// Where the teller's next clause follows a content that is a noun phrase:
 /// after a pause a turn, or a verb with a conjunction.
 fn clause_after(scene: &Scene<'_>, content: &Range<usize>) -> usize {
-    let turns = Particle::TURN.or(Particle::CONNECTIVE);
+    let turns = Particle::TURN;
     let inside = |at: usize| {
         scene
             .quoted(at)

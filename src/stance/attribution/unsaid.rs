@@ -1,0 +1,99 @@
+//! Verbs of telling that tell nothing where they stand: turns of phrase, clauses
+//! on an unnamed source, nouns spelled like them, what may yet happen.
+
+use super::complement::Opening;
+use super::heads::Head;
+use super::scene::Scene;
+use super::subject::Left;
+use crate::arabic::TokenKind;
+use crate::lexicon::{CueClass, Frames, Particle, Tense};
+use crate::stance::words::Verbal;
+
+impl Scene<'_> {
+    /// Turns of phrase in which a verb of telling tells nothing: "what is
+    /// called", "what exceeds", "worth 60 million", a byline.
+    pub(super) fn is_idiom(&self, head: &Head<'_>, start: usize) -> bool {
+        let (at, next) = (head.token, head.token + 1);
+        let pronoun = head.verbal.split.pronoun.is_some();
+        let worth = pronoun && self.kind(next) == Some(TokenKind::Number);
+        let exceeds = head.cue.class == CueClass::Continuing
+            && self.is(next, Particle::FRAME_ALA.or(Particle::FRAME_ABOUT));
+        let bare = head.left == Left::Bare && head.complement.subject.is_none() && !pronoun;
+        let called = bare
+            && head.cue.frames.has(Frames::DOUBLE)
+            && head.verbal.form.tense == Tense::Imperfect
+            && head.complement.opening != Opening::Clause;
+        let reached = head.left == Left::Bare
+            && head.complement.opening == Opening::Clause
+            && self.is(next, Particle::FRAMES)
+            && self.word(next).split.pronoun.is_some();
+        let byline = at == start
+            && head.complement.opening == Opening::Colon
+            && head.complement.content == at + 2
+            && head.verbal.split.conjunction.is_none();
+        worth || exceeds || called || reached || byline
+    }
+
+    /// "The most prominent …": the perfect of the fourth measure is spelled like
+    /// an elative; before a bare noun it is one.
+    pub(super) fn is_elative(&self, head: &Head<'_>, start: usize) -> bool {
+        let form = head.verbal.form;
+        head.complement.opening == Opening::Object
+            && head.complement.subject.is_none()
+            && form.tense == Tense::Perfect
+            && head.verbal.split.is_whole()
+            && self.stem(head.token).starts_with('ا')
+            && self.stem(head.token).chars().count() == 4
+            && !self.verb_position(head.token, start)
+    }
+
+    /// "Who asked that his name be withheld": a clause on the source.
+    pub(super) fn is_anonymity(&self, head: &Head<'_>) -> bool {
+        let content = head.complement.content;
+        matches!(
+            head.complement.opening,
+            Opening::Object | Opening::Preposition
+        ) && (head.token + 1..content + 6)
+            .take_while(|&at| !self.is_break(at))
+            .any(|at| self.is(at, Particle::IDENTITY))
+    }
+
+    /// The word before makes it a noun: a verb whose object it is ("pay the
+    /// price"), a verbal noun in the construct state ("resuming the transfer").
+    pub(super) fn is_noun_here(
+        &self,
+        at: usize,
+        verbal: &Verbal,
+        before: Option<usize>,
+        noun_too: bool,
+    ) -> bool {
+        let perfect = verbal.form.tense == Tense::Perfect && verbal.split.is_whole();
+        let auxiliary = Particle::COPULA.or(Particle::VERBAL).or(Particle::NEGATION);
+        before.is_some_and(|before| {
+            let word = self.word(before);
+            let object = self.is_verb(before)
+                && !word.is(auxiliary)
+                && word.finite().next().is_some_and(|other| {
+                    other.form.tense != Tense::Perfect && other.form.verb != verbal.form.verb
+                });
+            let construct = noun_too
+                && self.is_abstract(before)
+                && word.is_masdar()
+                && !word.split.article
+                && word.split.pronoun.is_none()
+                && !self.opens_clause(at);
+            perfect && (object || construct)
+        })
+    }
+
+    /// "If they ask": nobody asked yet.
+    pub(super) fn may_happen(&self, at: usize, start: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&before| before >= start);
+        before.is_some_and(|before| {
+            self.is(before, Particle::IF)
+                || self.is(before, Particle::RELATIVE_BARE)
+                    && before > start
+                    && self.is(before - 1, Particle::IF)
+        })
+    }
+}
