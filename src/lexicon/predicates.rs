@@ -70,6 +70,8 @@ pub enum Attitude {
     Obliges,
     /// Makes one thing depend on another (ربط الزيارة بوقف القتال).
     Ties,
+    /// Meets with a noun of stance, whoever's it is (لقي ترحيبا من).
+    Meets,
     /// No position at all: declining to comment or to be named.
     Absent,
     /// A wrong: whoever tells it of another holds it against him (انتهك).
@@ -78,7 +80,7 @@ pub enum Attitude {
     Links,
 }
 
-const ATTITUDES: [(&str, Attitude); 13] = [
+const ATTITUDES: [(&str, Attitude); 14] = [
     ("support", Attitude::Support),
     ("oppose", Attitude::Oppose),
     ("neutral", Attitude::Neutral),
@@ -92,6 +94,7 @@ const ATTITUDES: [(&str, Attitude); 13] = [
     ("links", Attitude::Links),
     ("blames", Attitude::Blames),
     ("absent", Attitude::Absent),
+    ("meets", Attitude::Meets),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -231,7 +234,7 @@ impl Predicates {
                 "role",
                 Kind::OneOf(&[
                     "support", "oppose", "neutral", "lends", "binds", "judges", "gives", "denies",
-                    "obliges", "ties", "links", "blames", "absent",
+                    "obliges", "ties", "links", "blames", "absent", "meets",
                 ]),
             ),
             Column::new("act", Kind::Ascii),
@@ -351,7 +354,11 @@ mod tests {
             }
             let lends = matches!(
                 predicate.attitude,
-                Attitude::Lends | Attitude::Judges | Attitude::Denies | Attitude::Links
+                Attitude::Lends
+                    | Attitude::Judges
+                    | Attitude::Denies
+                    | Attitude::Links
+                    | Attitude::Meets
             );
             assert_eq!(predicate.act.is_none(), lends, "{}", predicate.word);
         }

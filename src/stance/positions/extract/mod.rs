@@ -5,6 +5,7 @@
 //! own ("دعا إلى دعم الحل" is one demand); a verb with its own subject does.
 
 mod judged;
+mod lending;
 mod needs;
 mod nouns;
 mod said_of;

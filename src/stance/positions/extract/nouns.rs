@@ -52,6 +52,15 @@ impl<'a> Reader<'_, 'a> {
         if predicate.attitude == Attitude::Lends && predicate.kind == PredicateKind::Noun {
             return self.lending_noun(hit, predicate);
         }
+        if predicate.attitude == Attitude::Lends
+            && hit.tense == Some(Tense::ActiveParticiple)
+            && self.carries_on(hit)
+        {
+            // "، مجددا رفض بلاده": like the verb.
+            let subject = self.participle_subject(hit);
+            let scope = ground.scope(&hit.tokens, false);
+            return subject.is_some() && self.lend(hit, predicate, subject, hit.tokens.end, scope);
+        }
         if matches!(
             predicate.attitude,
             Attitude::Lends
@@ -62,6 +71,7 @@ impl<'a> Reader<'_, 'a> {
                 | Attitude::Links
                 | Attitude::Blames
                 | Attitude::Absent
+                | Attitude::Meets
         ) {
             return false;
         }
@@ -223,30 +233,6 @@ impl<'a> Reader<'_, 'a> {
         if let Some(outer) = outer {
             self.taken = outer;
         }
-        true
-    }
-
-    /// "استمرارها في دعم": a noun that lends like a verb.
-    pub(super) fn lending_noun(&mut self, hit: &Hit, predicate: &Predicate) -> bool {
-        let ground = self.ground;
-        let Some(subject) = self.genitive(hit) else {
-            return false;
-        };
-        let after = subject
-            .tokens
-            .as_ref()
-            .map_or(hit.tokens.end, |tokens| tokens.end);
-        let Some(object) = ground.argument(after, predicate.places, false) else {
-            return false;
-        };
-        self.lender = Some(Lender {
-            subject: Some(subject),
-            until: object.tokens.start + 2,
-            token: hit.token(),
-            object: object.tokens.start,
-            scope: Scope::default(),
-            denies: false,
-        });
         true
     }
 

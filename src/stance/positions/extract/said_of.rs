@@ -67,16 +67,35 @@ impl<'a> Reader<'_, 'a> {
         if inside || predicate.attitude == Attitude::Binds {
             return false;
         }
-        if predicate.places.has(Places::SUBJECT) {
+        let neutral = predicate.attitude == Attitude::Neutral;
+        if predicate.places.has(Places::SUBJECT) && !neutral {
             return self.judged(hit, predicate, inside);
         }
         let token = hit.token();
-        let Some(argument) =
-            ground.argument(hit.tokens.end, nominal_places(predicate.places), false)
-        else {
+        // "لم تحسم لجنة كذا موقفها", "تقف على مسافة واحدة": the clause's own subject.
+        let verb = hit
+            .tokens
+            .clone()
+            .find(|&at| ground.senses.finite(at).is_some());
+        let head = || ground.clauses.at(token).and_then(|clause| clause.head);
+        let stands = verb
+            .or_else(|| head().filter(|_| neutral))
+            .and_then(|verb| {
+                ground
+                    .subject(verb, false, self.carried)
+                    .or_else(|| ground.unknown_subject(verb, false))
+            });
+        let after = stands
+            .as_ref()
+            .and_then(|subject| subject.tokens.as_ref())
+            .map_or(hit.tokens.end, |tokens| tokens.end.max(hit.tokens.end));
+        let argument = ground.argument(after, nominal_places(predicate.places), false);
+        if argument.is_none() && !neutral {
             return false;
-        };
-        let subject = if predicate.kind == PredicateKind::Preposition {
+        }
+        let subject = if let Some(stands) = stands {
+            Some(stands)
+        } else if predicate.kind == PredicateKind::Preposition {
             self.stands_by(token)
         } else {
             self.beside(token)
@@ -86,7 +105,16 @@ impl<'a> Reader<'_, 'a> {
         };
         let scope = ground.scope(&hit.tokens, false);
 
-        let issue = Some(argument.tokens);
+        // The negation of "لم تحسم" is the phrase's own.
+        let scope = if neutral {
+            Scope {
+                negation: None,
+                ..scope
+            }
+        } else {
+            scope
+        };
+        let issue = argument.map(|argument| argument.tokens);
         self.settle(hit, predicate, &subject, &scope, issue, rules::PHRASE);
         true
     }
@@ -143,7 +171,11 @@ impl<'a> Reader<'_, 'a> {
         let Some(word) = ground.words.get(noun) else {
             return;
         };
-        let plain = word.split.is_whole() && word.is_masdar() && ground.is_nominal(noun);
+        // "عدم" is no such negation: "رفض عدم إشراكهم".
+        let plain = word.split.is_whole()
+            && word.is_masdar()
+            && ground.is_nominal(noun)
+            && ground.is(at, Particle::NEGATION);
         let said = self.taken.contains(&at)
             || ground
                 .senses

@@ -12,7 +12,12 @@ impl<'a> Reader<'_, 'a> {
             .senses
             .finite(token)
             .is_some_and(|v| v.form.voice == Voice::Passive);
-        if passive {
+        // "قوبل برفض": only what it met with counts.
+        let meets = hit.predicates.iter().any(|&id| {
+            self.predicate(id)
+                .is_some_and(|p| p.attitude == Attitude::Meets)
+        });
+        if passive && !meets {
             return;
         }
         if self.is_wished(token) {
@@ -82,33 +87,13 @@ impl<'a> Reader<'_, 'a> {
             }
             match predicate.attitude {
                 Attitude::Lends | Attitude::Denies => {
-                    let lent = ground.senses.hits(&(after..after + 3));
-                    let object = ground.argument(after, predicate.places, false);
-                    let near = object.as_ref().map_or(after..after + 3, |object| {
-                        object.tokens.start..object.tokens.start + 2
-                    });
-                    // "أبدى في يوليو الماضي تحفظه": a noun of its own farther on.
-                    let own = ground
-                        .senses
-                        .hits(&(after..self.sentence.end.min(after + 9)))
-                        .iter()
-                        .find(|hit| hit.split.pronoun.is_some() && !hit.is_finite());
-                    if lent.is_empty() && ground.senses.hits(&near).is_empty() && own.is_none() {
-                        continue;
+                    if self.lend(hit, predicate, subject.clone(), after, scope) {
+                        return;
                     }
-                    let start = object.as_ref().map_or(after, |object| object.tokens.start);
-                    let start = match own {
-                        Some(own) if ground.senses.hits(&near).is_empty() => own.token(),
-                        _ => start,
-                    };
-                    self.lender = Some(Lender {
-                        subject: subject.clone(),
-                        until: self.sentence.end.min(start + 3),
-                        token,
-                        object: start,
-                        scope,
-                        denies: predicate.attitude == Attitude::Denies,
-                    });
+                    continue;
+                }
+                Attitude::Meets => {
+                    self.meets(hit, subject.as_ref(), after);
                     return;
                 }
                 Attitude::Obliges => {
@@ -161,6 +146,8 @@ impl<'a> Reader<'_, 'a> {
                 .finite(token)
                 .is_some_and(|verbal| verbal.split.pronoun.is_some());
             let object = predicate.places.has(Places::OBJECT) && pronoun;
+            // "اعترضت عليه الجمعية": the matter is a pronoun.
+            let object = object || self.points(token + 1, predicate.places);
             if argument.is_none() && !object && !self.stands_alone(hit, predicate) {
                 continue;
             }
@@ -247,6 +234,21 @@ impl<'a> Reader<'_, 'a> {
         };
         let entity = phrase.or_else(told).unwrap_or(subject.entity);
         Subject { entity, ..subject }
+    }
+
+    /// Whether a preposition of these frames stands at a token with a pronoun.
+    fn points(&self, at: usize, places: Places) -> bool {
+        let ground = self.ground;
+        let bound = ground
+            .words
+            .get(at)
+            .is_some_and(|word| word.split.pronoun.is_some());
+        let place = ground
+            .words
+            .lexicon
+            .prepositions
+            .place(ground.words.stem(at));
+        bound && place != Places::default() && places.has(place)
     }
 
     /// "رفض التعليق", "طلب عدم نشر اسمه": nobody's position.

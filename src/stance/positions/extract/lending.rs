@@ -1,0 +1,114 @@
+//! Words that carry a noun of stance: light verbs lend it their subject ("أعرب عن
+//! رفضه"), and what meets with it tells whose it is ("لقي ترحيبا من").
+
+use super::*;
+
+/// No actor stands farther behind the noun that is met with.
+const MEETING: usize = 7;
+
+impl<'a> Reader<'_, 'a> {
+    /// A verb or participle that waits for its noun.
+    pub(super) fn lend(
+        &mut self,
+        hit: &Hit,
+        predicate: &Predicate,
+        subject: Option<Subject>,
+        after: usize,
+        scope: Scope,
+    ) -> bool {
+        let ground = self.ground;
+        let lent = ground.senses.hits(&(after..after + 3));
+        let object = ground.argument(after, predicate.places, false);
+        let near = object.as_ref().map_or(after..after + 3, |object| {
+            object.tokens.start..object.tokens.start + 2
+        });
+        // "أبدى في يوليو الماضي تحفظه": a noun of its own farther on.
+        let own = ground
+            .senses
+            .hits(&(after..self.sentence.end.min(after + 9)))
+            .iter()
+            .find(|hit| hit.split.pronoun.is_some() && !hit.is_finite());
+        if lent.is_empty() && ground.senses.hits(&near).is_empty() && own.is_none() {
+            return false;
+        }
+        let start = object.as_ref().map_or(after, |object| object.tokens.start);
+        let start = match own {
+            Some(own) if ground.senses.hits(&near).is_empty() => own.token(),
+            _ => start,
+        };
+        self.lender = Some(Lender {
+            subject,
+            until: self.sentence.end.min(start + 3),
+            token: hit.token(),
+            object: start,
+            scope,
+            denies: predicate.attitude == Attitude::Denies,
+        });
+        true
+    }
+
+    /// "لقي المقترح ترحيبا من النقابة", "قوبل برفض روسي": the stance is of whoever
+    /// stands behind the noun, on what met with it.
+    pub(super) fn meets(&mut self, hit: &Hit, matter: Option<&Subject>, after: usize) {
+        let ground = self.ground;
+        let clause = ground.clause(hit.token());
+        let reach = self.sentence.end.min(hit.tokens.end + 9);
+        let hits = ground.senses.hits(&(hit.tokens.end..reach));
+        let noun = hits
+            .iter()
+            .find(|hit| !hit.is_finite() && !hit.split.article);
+        let Some(noun) = noun else {
+            return;
+        };
+        let stance = noun.predicates.iter().find_map(|&id| {
+            let predicate = self.predicate(id)?;
+            let stands = matches!(predicate.attitude, Attitude::Support | Attitude::Oppose);
+            stands.then_some((id, predicate))
+        });
+        let Some((id, predicate)) = stance else {
+            return;
+        };
+        let from = noun.tokens.end;
+        let actor = (from..self.sentence.end.min(from + MEETING))
+            .take_while(|&at| ground.words.is_word(at) && ground.senses.finite(at).is_none())
+            .find_map(|at| ground.actor_starting(at));
+        let Some(actor) = actor else {
+            return;
+        };
+        let topic = matter
+            .and_then(|subject| subject.tokens.clone())
+            .or_else(|| {
+                (hit.tokens.end < noun.tokens.start).then(|| hit.tokens.end..noun.tokens.start)
+            })
+            .or_else(|| ground.matter_before(clause.start, hit.token()));
+        self.id = Some(id);
+        let subject = Subject::at(actor.entity, actor.tokens.clone());
+        let scope = ground.scope(&hit.tokens, true);
+        self.settle(noun, predicate, &subject, &scope, topic, rules::LENT);
+        self.taken = hit.tokens.start..actor.tokens.end.max(after);
+    }
+
+    /// "استمرارها في دعم": a noun that lends like a verb.
+    pub(super) fn lending_noun(&mut self, hit: &Hit, predicate: &Predicate) -> bool {
+        let ground = self.ground;
+        let Some(subject) = self.genitive(hit) else {
+            return false;
+        };
+        let after = subject
+            .tokens
+            .as_ref()
+            .map_or(hit.tokens.end, |tokens| tokens.end);
+        let Some(object) = ground.argument(after, predicate.places, false) else {
+            return false;
+        };
+        self.lender = Some(Lender {
+            subject: Some(subject),
+            until: object.tokens.start + 2,
+            token: hit.token(),
+            object: object.tokens.start,
+            scope: Scope::default(),
+            denies: false,
+        });
+        true
+    }
+}
