@@ -17,7 +17,7 @@ impl<'a> Reader<'_, 'a> {
         scope: Scope,
     ) -> bool {
         let ground = self.ground;
-        let lent = ground.senses.hits(&(after..after + 3));
+        let lent = self.stances(after..after + 3);
         let object = ground.argument(after, predicate.places, false);
         let near = object.as_ref().map_or(after..after + 3, |object| {
             object.tokens.start..object.tokens.start + 2
@@ -28,12 +28,13 @@ impl<'a> Reader<'_, 'a> {
             .hits(&(after..self.sentence.end.min(after + 9)))
             .iter()
             .find(|hit| hit.split.pronoun.is_some() && !hit.is_finite());
-        if lent.is_empty() && ground.senses.hits(&near).is_empty() && own.is_none() {
+        let close = self.stances(near);
+        if !lent && !close && own.is_none() {
             return false;
         }
         let start = object.as_ref().map_or(after, |object| object.tokens.start);
         let start = match own {
-            Some(own) if ground.senses.hits(&near).is_empty() => own.token(),
+            Some(own) if !close => own.token(),
             _ => start,
         };
         self.lender = Some(Lender {
@@ -45,6 +46,27 @@ impl<'a> Reader<'_, 'a> {
             denies: predicate.attitude == Attitude::Denies,
         });
         true
+    }
+
+    /// Whether a noun of stance begins in these tokens.
+    fn stances(&self, tokens: Range<usize>) -> bool {
+        let mut hits = self.ground.senses.hits(&tokens).iter();
+        hits.any(|hit| {
+            hit.predicates.iter().any(|&id| {
+                let attitude = self.predicate(id).map(|predicate| predicate.attitude);
+                matches!(
+                    attitude,
+                    Some(
+                        Attitude::Support
+                            | Attitude::Oppose
+                            | Attitude::Neutral
+                            | Attitude::Gives
+                            | Attitude::Lends
+                            | Attitude::Binds
+                    )
+                )
+            })
+        })
     }
 
     /// "لقي المقترح ترحيبا من النقابة", "قوبل برفض روسي": the stance is of whoever
