@@ -85,6 +85,8 @@ impl<'a> Reader<'_, 'a> {
         if participle && (hit.split.article || hit.split.pronoun.is_some()) {
             return false;
         }
+        // "أعلنت …، مؤكدة": a participle that carries on is lent nothing.
+        let lender = lender.filter(|_| !(participle && self.carries_on(hit)));
         let apart = lender.is_some_and(|lender| lender.object != token);
         if hit.split.article && apart && ground.said_by_cue(token).is_none() {
             return false;
