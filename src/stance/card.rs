@@ -163,11 +163,10 @@ pub(super) fn fill(
     entities: &Entities,
     found: Vec<Ranked>,
 ) {
+    let triggers = reasons::triggers(&found);
     let mut ranked = select(found);
     let main = issue::main(ground, outline, ranked.first());
-    if let Some(principal) = ranked.first_mut() {
-        reasons::stated(ground, &mut principal.merged, main.as_ref());
-    }
+    reasons::give(ground, outline, &mut ranked, &triggers);
     briefing.issue = main
         .as_ref()
         .and_then(|tokens| issue::issue(ground, tokens));

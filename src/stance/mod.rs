@@ -30,7 +30,7 @@ pub use briefing::{
     Evidence, Figure, Issue, Position, Reason, Source, Stance, Statement, StatementType,
 };
 pub use rules::{Rule, rule};
-pub use survey::{Line, survey};
+pub use survey::{Given, Line, survey, survey_reasons};
 pub use words::{Shape, Verbal, Word, Words};
 
 use crate::arabic::Reading;

@@ -1,8 +1,9 @@
-//! What the ranker is taught with: every position that was found, shown on the
-//! card or not, with its features. Only `examples/rank.rs` reads it.
+//! What the models are taught with: every position that was found, shown on the
+//! card or not, and everything offered as a reason, each with its features.
+//! Only `examples/rank.rs` and `examples/reasons.rs` read it.
 
-use super::rank::Ranked;
-use super::{Stage, Stance, card, issue, read};
+use super::rank::{self, Ranked};
+use super::{Stage, Stance, card, issue, read, reasons};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
 
@@ -27,6 +28,41 @@ pub fn survey(article: &Article, lexicon: &Lexicon) -> Vec<Line> {
     read(article, lexicon, |stage, found| {
         let lines = found.iter();
         lines.filter_map(|ranked| line(stage, ranked)).collect()
+    })
+}
+
+/// What may be a reason of one of the positions shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Given {
+    pub text: String,
+    /// Its tokens.
+    pub tokens: std::ops::Range<usize>,
+    /// Which of the positions shown it is for, and whose that is.
+    pub position: usize,
+    pub actor: String,
+    pub features: Vec<(&'static str, f32)>,
+}
+
+/// Everything an article offers as a reason of the positions of its card.
+pub fn survey_reasons(article: &Article, lexicon: &Lexicon) -> Vec<Given> {
+    read(article, lexicon, |stage, found| {
+        let triggers = reasons::triggers(&found);
+        let shown = rank::select(found);
+        let ground = &stage.ground;
+        let text = ground.words.reading.text;
+        let weighed = reasons::weigh(ground, &stage.outline, &shown, &triggers);
+        let given = weighed.into_iter().map(|one| Given {
+            text: issue::cut(ground, &one.part.tokens).of(text).to_owned(),
+            tokens: one.part.tokens,
+            position: one.position,
+            actor: shown
+                .get(one.position)
+                .and_then(|one| card::actor(ground, stage.entities, one.merged.lead.actor))
+                .map(|actor| actor.name)
+                .unwrap_or_default(),
+            features: one.features,
+        });
+        given.collect()
     })
 }
 

@@ -7,17 +7,17 @@
 
 use std::ops::Range;
 
-use super::conditions::near;
-use super::positions::{Candidate, Ground, Merged, Part, content, overlap};
-use super::senses::MarkerAt;
-use super::{Act, Stance};
 use crate::arabic::TokenKind;
 use crate::lexicon::{CueClass, MarkerKind, MarkerScope, Particle};
+use crate::stance::conditions::near;
+use crate::stance::positions::{Candidate, Ground, Part};
+use crate::stance::senses::MarkerAt;
+use crate::stance::{Act, Stance};
 
 /// No reason is longer than this.
 const LONGEST: usize = 30;
 
-pub(super) fn attach(ground: &Ground<'_>, found: &mut [Candidate]) {
+pub(in crate::stance) fn attach(ground: &Ground<'_>, found: &mut [Candidate]) {
     for sentence in &ground.words.reading.sentences {
         for marker in ground.senses.markers(&sentence.tokens) {
             let reason = matches!(marker.kind, MarkerKind::Reason | MarkerKind::Aim)
@@ -32,7 +32,7 @@ pub(super) fn attach(ground: &Ground<'_>, found: &mut [Candidate]) {
 
 /// What one does not want, said in one breath with a refusal, is its reason:
 /// "لا تريد تعريض قواتها للخطر، ولن تشارك".
-pub(super) fn unwanted(found: &mut Vec<Candidate>) {
+pub(in crate::stance) fn unwanted(found: &mut Vec<Candidate>) {
     let mut place = 0;
     while place + 1 < found.len() {
         let (Some(one), Some(next)) = (found.get(place), found.get(place + 1)) else {
@@ -132,39 +132,6 @@ fn by_participle(ground: &Ground<'_>, found: &mut [Candidate]) {
             });
         }
     }
-}
-
-/// Why the principal actor stands where it stands, as it says so itself: a
-/// statement of its own on the same matter that takes no position.
-pub(super) fn stated(ground: &Ground<'_>, principal: &mut Merged, issue: Option<&Range<usize>>) {
-    let Some(issue) = issue else {
-        return;
-    };
-    let matter = content(ground, issue);
-    let taken: Vec<Range<usize>> = principal
-        .evidence
-        .iter()
-        .map(|candidate| candidate.evidence.clone())
-        .collect();
-    for said in &ground.said {
-        let own = said.source == Some(principal.lead.actor);
-        let tells = matches!(
-            said.class,
-            CueClass::Conjecture | CueClass::Evaluative | CueClass::Warning
-        );
-        let head = said.content.start..said.content.end.min(said.content.start + 14);
-        let covered = taken
-            .iter()
-            .any(|one| one.start < said.content.end && said.cue < one.end);
-        if own && tells && !covered && overlap(&matter, &content(ground, &head)) >= 0.5 {
-            let end = end(ground, said.content.start, said.content.end);
-            principal.lead.reasons.push(Part {
-                tokens: said.content.start..end,
-                marker: Some(said.cue..said.cue + 1),
-            });
-        }
-    }
-    principal.lead.reasons.truncate(4);
 }
 
 /// Where a reason ends: with its clause.
