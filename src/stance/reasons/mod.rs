@@ -8,6 +8,7 @@
 //! and no topic; the best that weigh enough are the reasons. A reason is
 //! always its actor's own, or stands in one sentence with the position.
 
+mod cut;
 mod features;
 mod marked;
 mod model;
