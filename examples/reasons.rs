@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 .collect();
             let line = json!({
                 "article": name, "text": given.text, "tokens": [given.tokens.start, given.tokens.end],
-                "position": given.position, "actor": given.actor, "features": features,
+                "position": given.position, "actor": given.actor, "stance": given.stance, "features": features,
             });
             writeln!(out, "{line}")?;
         }

@@ -40,6 +40,7 @@ pub struct Given {
     /// Which of the positions shown it is for, and whose that is.
     pub position: usize,
     pub actor: String,
+    pub stance: Stance,
     pub features: Vec<(&'static str, f32)>,
 }
 
@@ -51,16 +52,16 @@ pub fn survey_reasons(article: &Article, lexicon: &Lexicon) -> Vec<Given> {
         let ground = &stage.ground;
         let text = ground.words.reading.text;
         let weighed = reasons::weigh(ground, &stage.outline, &shown, &triggers);
-        let given = weighed.into_iter().map(|one| Given {
-            text: issue::cut(ground, &one.part.tokens).of(text).to_owned(),
-            tokens: one.part.tokens,
-            position: one.position,
-            actor: shown
-                .get(one.position)
-                .and_then(|one| card::actor(ground, stage.entities, one.merged.lead.actor))
-                .map(|actor| actor.name)
-                .unwrap_or_default(),
-            features: one.features,
+        let given = weighed.into_iter().filter_map(|one| {
+            let lead = &shown.get(one.position)?.merged.lead;
+            Some(Given {
+                text: issue::cut(ground, &one.part.tokens).of(text).to_owned(),
+                tokens: one.part.tokens,
+                position: one.position,
+                actor: card::actor(ground, stage.entities, lead.actor)?.name,
+                stance: lead.stance,
+                features: one.features,
+            })
         });
         given.collect()
     })

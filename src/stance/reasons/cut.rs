@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{CueClass, MarkerKind, MarkerScope, Particle};
+use crate::lexicon::{Act, Attitude, MarkerKind, MarkerScope, Particle};
 use crate::stance::positions::Ground;
 use crate::stance::senses::MarkerAt;
 
@@ -81,27 +81,31 @@ fn joined(ground: &Ground<'_>, at: usize) -> bool {
         .is_some_and(|word| word.conjoined() && word.is(Particle::COMPLEMENTIZER))
 }
 
-/// "وصف الخطة بأنها ظالمة", "اتهم الحكومة بالتقصير": what the description says.
+/// "وصف الخطة بأنها ظالمة", "اعتبره خطأ", "اتهم الحكومة بالتقصير": what the
+/// description or the charge says.
 pub(super) fn described(
     ground: &Ground<'_>,
     piece: &Range<usize>,
-    class: CueClass,
+    cue: usize,
 ) -> Option<Range<usize>> {
-    if class != CueClass::Evaluative {
-        return None;
-    }
+    let predicates = || {
+        let hits = ground.senses.hits(&(cue..cue + 1)).iter();
+        hits.flat_map(|hit| &hit.predicates)
+            .filter_map(|&id| ground.words.lexicon.predicates.get(id))
+    };
+    let judges = predicates().any(|predicate| predicate.attitude == Attitude::Judges);
+    let charges = predicates().any(|predicate| predicate.act == Some(Act::Accuse));
     let at = piece.clone().skip(1).find(|&at| {
         let Some(word) = ground.words.get(at) else {
             return false;
         };
         let bi = word.split.particle == Some(Prefix::Bi);
-        (bi && (word.is(Particle::COMPLEMENTIZER) || word.is_masdar()))
-            || word.shape.accusative
-            || ground.kind(at) == Some(TokenKind::Quote)
+        (bi && word.is(Particle::COMPLEMENTIZER))
+            || (charges && bi && word.is_masdar())
+            || (judges && word.shape.accusative && !word.conjoined() && !word.split.article)
     })?;
     let word = ground.words.get(at);
-    let joint = word.is_some_and(|word| word.is(Particle::COMPLEMENTIZER))
-        || ground.kind(at) == Some(TokenKind::Quote);
+    let joint = word.is_some_and(|word| word.is(Particle::COMPLEMENTIZER));
     let (start, end) = trimmed(ground, at + usize::from(joint), piece.end);
     (start < end).then_some(start..end)
 }

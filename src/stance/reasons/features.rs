@@ -16,28 +16,21 @@ pub(in crate::stance) type Feature = (&'static str, f32);
 const FAR: usize = 60;
 
 impl Offering<'_> {
-    /// The features of an offer for a position; none where it cannot be its
-    /// reason: another's words, or no marker of its sentence.
-    pub fn features(&self, number: usize, position: usize) -> Option<Vec<Feature>> {
+    /// The position an offer is for and its features; none where it can be
+    /// nobody's reason: the words of one without a position, or a marker with
+    /// none beside it.
+    pub fn features(&self, number: usize) -> Option<(usize, Vec<Feature>)> {
         let offer = self.offers.get(number)?;
+        let position = self.home(offer)?;
         let target = self.targets.get(position)?;
         let lead = &target.ranked.merged.lead;
         let evidence = &target.ranked.merged.evidence;
         let own = offer.who == Some(lead.actor);
-        if offer.who.is_some() && !own {
-            return None;
-        }
         let sentence = self.ground.sentence(offer.marker.start);
         let beside = nearest(evidence, &offer.tokens);
         let with = evidence
             .iter()
             .any(|one| sentence.contains(&one.trigger.start));
-        if offer.who.is_none() {
-            let speaker = self.ground.speaker(offer.marker.start) == Some(lead.actor);
-            if !(with || (speaker && beside.is_some_and(|one| gap(one, &offer.tokens) < FAR))) {
-                return None;
-            }
-        }
         let mut sheet = Sheet(Vec::with_capacity(32));
         self.origin(offer, &mut sheet);
         sheet.mark("own", own);
@@ -47,7 +40,40 @@ impl Offering<'_> {
         self.matter(offer, target, &mut sheet);
         self.position(position, target, offer, &mut sheet);
         self.together(offer, with, beside, lead.stance, &mut sheet);
-        Some(sheet.0)
+        Some((position, sheet.0))
+    }
+
+    /// Which position an offer is for: of its actor's, the one on the matter it
+    /// speaks of, else the one in its sentence, else the nearest.
+    fn home(&self, offer: &Offer) -> Option<usize> {
+        let words = content(self.ground, &offer.tokens);
+        let sentence = self.ground.sentence(offer.marker.start);
+        let speaker = self.ground.speaker(offer.marker.start);
+        let fits = |target: &Target<'_>| {
+            let lead = &target.ranked.merged.lead;
+            let far = nearest(&target.ranked.merged.evidence, &offer.tokens)
+                .map_or(usize::MAX, |one| gap(one, &offer.tokens));
+            let with = target
+                .ranked
+                .merged
+                .evidence
+                .iter()
+                .any(|one| sentence.contains(&one.trigger.start));
+            let may = match offer.who {
+                Some(who) => who == lead.actor,
+                None => with || (speaker == Some(lead.actor) && far < FAR),
+            };
+            let common = words.iter().filter(|word| target.matter.contains(*word));
+            let matter = offer.who.is_some()
+                && common.count() >= 2
+                && overlap(&words, &target.matter) >= 0.5;
+            may.then_some((!matter, !with, far))
+        };
+        let targets = self.targets.iter().enumerate();
+        targets
+            .filter_map(|(at, target)| Some((fits(target)?, at)))
+            .min()
+            .map(|(_, at)| at)
     }
 
     fn origin(&self, offer: &Offer, sheet: &mut Sheet) {

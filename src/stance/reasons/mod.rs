@@ -87,7 +87,7 @@ pub(super) fn triggers(found: &[Ranked]) -> Vec<usize> {
     triggers
 }
 
-/// Every offer for every position it may be given for.
+/// Every offer with the position it is for.
 pub(super) fn weigh(
     ground: &Ground<'_>,
     outline: &Outline,
@@ -95,24 +95,20 @@ pub(super) fn weigh(
     triggers: &[usize],
 ) -> Vec<Weighed> {
     let offering = Offering::of(ground, outline, shown, triggers);
-    let mut all = Vec::new();
-    for (number, offer) in offering.offers.iter().enumerate() {
-        for position in 0..shown.len() {
-            let Some(features) = offering.features(number, position) else {
-                continue;
-            };
-            all.push(Weighed {
-                part: Part {
-                    tokens: offer.tokens.clone(),
-                    marker: Some(offer.marker.clone()),
-                },
-                position,
-                weight: Model::shipped().weigh(&features),
-                features,
-            });
-        }
-    }
-    all
+    let offers = offering.offers.iter().enumerate();
+    let weighed = offers.filter_map(|(number, offer)| {
+        let (position, features) = offering.features(number)?;
+        Some(Weighed {
+            part: Part {
+                tokens: offer.tokens.clone(),
+                marker: Some(offer.marker.clone()),
+            },
+            position,
+            weight: Model::shipped().weigh(&features),
+            features,
+        })
+    });
+    weighed.collect()
 }
 
 fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {

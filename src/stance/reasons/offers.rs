@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::cut::{behind, described, end, pieces};
 use crate::arabic::Particle as Prefix;
 use crate::lexicon::{CueClass, MarkerKind, MarkerScope, Particle};
+use crate::stance::Stance;
 use crate::stance::outline::Outline;
 use crate::stance::positions::{Ground, Who, content, overlap};
 use crate::stance::rank::Ranked;
@@ -103,6 +104,7 @@ impl<'g> Offering<'g> {
             offering.said();
             offering.relatives();
         }
+        offering.conditions();
         offering.offers.sort_by_key(|offer| offer.tokens.start);
         for who in offering.offers.iter().filter_map(|offer| offer.who) {
             *offering.shares.entry(who).or_default() += 1;
@@ -205,7 +207,7 @@ impl<'g> Offering<'g> {
             let marker = said.cue..said.cue + 1;
             for piece in pieces(ground, &said.content) {
                 let origin = Origin::Said;
-                let described = described(ground, &piece, said.class);
+                let described = described(ground, &piece, said.cue);
                 let predicated = self.predicated(&piece, said.source);
                 self.offer(
                     piece,
@@ -250,12 +252,30 @@ impl<'g> Offering<'g> {
         (known && verb < piece.end && !subject.is_empty()).then_some(verb..piece.end)
     }
 
-    /// "هذه الأعمال التي تؤجج الكراهية": what a matter is said to do.
+    /// What a position depends on is no reason for it.
+    fn conditions(&mut self) {
+        let mut conditions: Vec<Range<usize>> = self
+            .targets
+            .iter()
+            .flat_map(|target| target.ranked.merged.lead.conditions.iter())
+            .map(|part| part.tokens.clone())
+            .collect();
+        conditions.sort_unstable_by_key(|part| part.start);
+        self.offers.retain(|offer| {
+            let at = conditions.partition_point(|part| part.end <= offer.tokens.start);
+            conditions
+                .get(at)
+                .is_none_or(|part| offer.tokens.end <= part.start)
+        });
+    }
+
+    /// "هذه الأعمال التي تؤجج الكراهية": what is said of a matter that is opposed.
     fn relatives(&mut self) {
         let ground = self.ground;
         let issues: Vec<Range<usize>> = self
             .targets
             .iter()
+            .filter(|target| target.ranked.merged.lead.stance == Stance::Oppose)
             .flat_map(|target| target.ranked.merged.evidence.iter().take(4))
             .filter_map(|candidate| candidate.issue.clone())
             .collect();
