@@ -2,18 +2,21 @@
 //! it is, how near it stands, how it is worded. No feature tells a name or a
 //! topic.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::offers::{Offer, Offering, Origin, Target};
-use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Attitude, CueClass, MarkerKind, Particle, Person, Tense};
-use crate::stance::Stance;
+use crate::arabic::TokenKind;
+use crate::lexicon::{CueClass, Particle};
 use crate::stance::positions::{Candidate, content, overlap};
+use crate::stance::{Stance, rules};
 
 pub(in crate::stance) type Feature = (&'static str, f32);
 
 /// A position farther off than this many tokens is none the marker is for.
 const FAR: usize = 60;
+/// So many words in common make an offer and a position speak of one matter.
+const SAME_MATTER: usize = 3;
 
 impl Offering<'_> {
     /// The position an offer is for and its features; none where it can be
@@ -26,6 +29,9 @@ impl Offering<'_> {
         let lead = &target.ranked.merged.lead;
         let evidence = &target.ranked.merged.evidence;
         let own = offer.who == Some(lead.actor);
+        if restates(offer, evidence) {
+            return None;
+        }
         let sentence = self.ground.sentence(offer.marker.start);
         let beside = nearest(evidence, &offer.tokens);
         let with = evidence
@@ -46,7 +52,12 @@ impl Offering<'_> {
     /// Which position an offer is for: of its actor's, the one on the matter it
     /// speaks of, else the one in its sentence, else the nearest.
     fn home(&self, offer: &Offer) -> Option<usize> {
-        let words = content(self.ground, &offer.tokens);
+        // A predicate's matter stands before it in what is said.
+        let said = offer.said.and_then(|at| self.ground.said.get(at));
+        let start = said.map_or(offer.tokens.start, |said| {
+            said.content.start.min(offer.tokens.start)
+        });
+        let words = content(self.ground, &(start..offer.tokens.end));
         let sentence = self.ground.sentence(offer.marker.start);
         let speaker = self.ground.speaker(offer.marker.start);
         let fits = |target: &Target<'_>| {
@@ -64,10 +75,13 @@ impl Offering<'_> {
                 None => with || (speaker == Some(lead.actor) && far < FAR),
             };
             let common = words.iter().filter(|word| target.matter.contains(*word));
-            let matter = offer.who.is_some()
-                && common.count() >= 2
-                && overlap(&words, &target.matter) >= 0.5;
-            may.then_some((!matter, !with, far))
+            let common = common.count();
+            let matter = if offer.who.is_some() && common >= SAME_MATTER {
+                common
+            } else {
+                0
+            };
+            may.then_some((Reverse(matter), !with, far))
         };
         let targets = self.targets.iter().enumerate();
         targets
@@ -175,103 +189,6 @@ impl Offering<'_> {
         sheet.mark("place.paragraph", same);
         sheet.mark("place.top", paragraph(offer.tokens.start) <= 2);
         sheet.mark("place.opens", offer.opens);
-    }
-
-    fn wording(&self, offer: &Offer, sheet: &mut Sheet) {
-        let ground = self.ground;
-        let tokens = offer.tokens.clone();
-        let words = tokens
-            .clone()
-            .filter(|&at| ground.words.is_word(at))
-            .count();
-        sheet.say(match words {
-            0..=2 => "words.2",
-            3..=4 => "words.4",
-            5..=8 => "words.8",
-            9..=14 => "words.14",
-            15..=20 => "words.20",
-            _ => "words.more",
-        });
-        let any = |test: &dyn Fn(usize) -> bool| tokens.clone().any(test);
-        sheet.mark(
-            "negated",
-            any(&|at| ground.has_marker(at, MarkerKind::Negation)),
-        );
-        sheet.mark(
-            "modal",
-            any(&|at| ground.has_marker(at, MarkerKind::Modality)),
-        );
-        sheet.mark(
-            "number",
-            any(&|at| ground.kind(at) == Some(TokenKind::Number)),
-        );
-        sheet.mark(
-            "future",
-            any(&|at| {
-                ground
-                    .senses
-                    .finite(at)
-                    .is_some_and(|verbal| verbal.split.particle == Some(Prefix::Sa))
-            }),
-        );
-        sheet.mark(
-            "first-person",
-            any(&|at| {
-                ground.words.get(at).is_some_and(|word| {
-                    let mut finite = word.finite();
-                    finite
-                        .next()
-                        .is_some_and(|v| v.form.person == Person::First)
-                        && finite.all(|v| v.form.person == Person::First)
-                })
-            }),
-        );
-        let verb = tokens
-            .clone()
-            .find(|&at| ground.senses.finite(at).is_some());
-        let tense = verb.and_then(|at| ground.senses.finite(at).map(|v| v.form.tense));
-        sheet.say(match (verb, tense) {
-            (Some(at), Some(Tense::Perfect)) if at == tokens.start => "verb.perfect-first",
-            (Some(at), Some(_)) if at == tokens.start => "verb.first",
-            (_, Some(Tense::Perfect)) => "verb.perfect",
-            (_, Some(_)) => "verb.imperfect",
-            _ => "verb.none",
-        });
-        sheet.mark(
-            "points-back",
-            ground.has_marker(tokens.start, MarkerKind::Pointer)
-                || ground.words.get(tokens.start).is_some_and(|word| {
-                    word.split.pronoun.is_some() && word.is(Particle::COMPLEMENTIZER)
-                }),
-        );
-        let (mut good, mut bad, mut asks) = (false, false, false);
-        for hit in ground.senses.hits(&tokens) {
-            for &id in &hit.predicates {
-                match ground.words.lexicon.predicates.get(id).map(|p| p.attitude) {
-                    Some(Attitude::Support | Attitude::Gives) => good = true,
-                    Some(Attitude::Oppose) => bad = true,
-                    Some(Attitude::Obliges | Attitude::Ties | Attitude::Binds) => asks = true,
-                    _ => {}
-                }
-            }
-        }
-        sheet.mark("tone.good", good);
-        sheet.mark("tone.bad", bad);
-        sheet.mark("tone.asks", asks);
-        sheet.mark("tone.none", !good && !bad && !asks);
-        sheet.mark(
-            "names-actor",
-            any(&|at| ground.actor_starting(at).is_some()),
-        );
-        let time = ground.is(tokens.start, Particle::TIME.or(Particle::PERIOD));
-        sheet.mark("starts.time", time);
-        sheet.mark(
-            "starts.masdar",
-            ground
-                .words
-                .get(tokens.start)
-                .is_some_and(|w| w.is_masdar()),
-        );
     }
 
     fn matter(&self, offer: &Offer, target: &Target<'_>, sheet: &mut Sheet) {
@@ -391,6 +308,19 @@ impl Offering<'_> {
     }
 }
 
+/// Whether an offer is only the position itself; a judgement is its own reason.
+fn restates(offer: &Offer, evidence: &[Candidate]) -> bool {
+    offer.origin == Origin::Said
+        && evidence.iter().any(|one| {
+            one.rule != rules::JUDGED
+                && one.issue.as_ref().is_some_and(|issue| {
+                    offer.tokens.contains(&one.trigger.start)
+                        && offer.tokens.start <= issue.start
+                        && issue.end <= offer.tokens.end
+                })
+        })
+}
+
 /// The reading of a position that stands nearest to an offer.
 fn nearest<'c>(evidence: &'c [Candidate], tokens: &Range<usize>) -> Option<&'c Candidate> {
     evidence.iter().min_by_key(|one| gap(one, tokens))
@@ -406,20 +336,20 @@ fn gap(one: &Candidate, tokens: &Range<usize>) -> usize {
 }
 
 /// What is said of one offer.
-struct Sheet(Vec<Feature>);
+pub(super) struct Sheet(Vec<Feature>);
 
 impl Sheet {
-    fn put(&mut self, name: &'static str, value: f32) {
+    pub fn put(&mut self, name: &'static str, value: f32) {
         self.0.push((name, value));
     }
 
-    fn mark(&mut self, name: &'static str, holds: bool) {
+    pub fn mark(&mut self, name: &'static str, holds: bool) {
         if holds {
             self.put(name, 1.0);
         }
     }
 
-    fn say(&mut self, name: &'static str) {
+    pub fn say(&mut self, name: &'static str) {
         self.put(name, 1.0);
     }
 }

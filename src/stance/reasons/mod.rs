@@ -13,6 +13,7 @@ mod features;
 mod marked;
 mod model;
 mod offers;
+mod wording;
 
 use std::ops::Range;
 

@@ -14,6 +14,9 @@ use crate::stance::outline::Outline;
 use crate::stance::positions::{Ground, Who, content, overlap};
 use crate::stance::rank::Ranked;
 
+/// So many readings of a position tell what it is about.
+const MATTERS: usize = 8;
+
 /// Where an offer comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::stance) enum Origin {
@@ -82,7 +85,7 @@ impl<'g> Offering<'g> {
                     .evidence
                     .iter()
                     .filter_map(|one| one.issue.as_ref())
-                    .take(3)
+                    .take(MATTERS)
                     .flat_map(|issue| content(ground, issue))
                     .collect(),
                 ranked,
