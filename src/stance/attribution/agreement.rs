@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::scene::{Named, Scene};
 use crate::arabic::{Conjunction, NumberWords, Pronoun, TokenKind};
-use crate::lexicon::{Addressee, Cue, Gender, Number, Particle, Person};
+use crate::lexicon::{Addressee, Cue, Gender, Number, Particle};
 use crate::stance::words::{Verbal, is_derived};
 
 impl Scene<'_> {
@@ -26,24 +26,8 @@ impl Scene<'_> {
 
     /// After a verb in the plural, or with the ending of an object.
     pub(super) fn is_object_by_ending(&self, subject: &Range<usize>, verbal: &Verbal) -> bool {
-        let oblique = |head: usize| {
-            verbal.form.number != Number::Singular
-                || self.is_oblique(head)
-                || self.is_first_person(head)
-        };
+        let oblique = |head: usize| verbal.form.number != Number::Singular || self.is_oblique(head);
         self.first_word(subject).is_some_and(oblique)
-    }
-
-    /// "I know": the speaker's own words begin, without marks.
-    fn is_first_person(&self, at: usize) -> bool {
-        let word = self.word(at);
-        self.named(at) == Named::No
-            && !word.verbs.is_empty()
-            && word.split.is_whole()
-            && word
-                .verbs
-                .iter()
-                .all(|verbal| verbal.form.tense.is_finite() && verbal.form.person == Person::First)
     }
 
     fn first_word(&self, phrase: &Range<usize>) -> Option<usize> {

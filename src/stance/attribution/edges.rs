@@ -3,7 +3,7 @@
 
 use super::scene::{Named, Scene};
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::Particle;
+use crate::lexicon::{Particle, has_article};
 
 impl Scene<'_> {
     /// Whether a noun phrase can start here.
@@ -67,7 +67,9 @@ impl Scene<'_> {
     /// An adjective of relation in the accusative: "officially".
     fn is_manner(&self, at: usize) -> bool {
         let form = self.form(at);
-        self.named(at) == Named::No && form.chars().count() >= 5 && form.ends_with("يا")
+        // "ماريا", "أليغريا": names of women end so too.
+        let name = has_article(form) || self.words.lexicon.given.of(form).is_some();
+        self.named(at) == Named::No && form.chars().count() >= 5 && form.ends_with("يا") && !name
     }
 
     /// "last year", "2018": a stretch of time, not "general" or "year" alone.
