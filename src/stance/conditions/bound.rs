@@ -125,7 +125,7 @@ fn tied(
         listed: object,
         opens: false,
     };
-    let headline = sentence.start == 0 || ground.words.reading.tokens.first().is_none();
+    let headline = sentence.start == 0;
     let end = purpose(ground, start + 1, sentence.end, headline && object);
     let parts: Vec<Part> = span::split(ground, start, end, &manner, &hit.tokens);
     let last = parts.last()?.tokens.end;
