@@ -216,7 +216,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         let clause = word.is(Particle::RELATIVE_BARE)
             && scene.is_verb(at + 1)
             && word.split.pronoun.is_none()
-            && !(self.takes_object() && !word.is(Particle::PREPOSITION));
+            && (!self.takes_object() || word.is(Particle::PREPOSITION));
         if word.is(Particle::RELATIVE) || clause {
             self.relative = true;
             self.shut |= self.subject.is_some();

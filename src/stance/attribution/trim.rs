@@ -87,6 +87,9 @@ fn comment(scene: &Scene<'_>, content: &Range<usize>) -> Option<usize> {
         let after_quotation = scene.kind(at - 1) == Some(TokenKind::Quote);
         comma
             && (scene.is(at + 1, Particle::COMMENT)
+                || scene.is_verb(at + 1)
+                    && scene.is(at + 2, Particle::DEMONSTRATIVE)
+                    && scene.word(at + 1).conjoined()
                 || scene.is(at + 1, Particle::PRONOUN)
                     && (after_quotation
                         || scene.is(at + 2, Particle::COMMENT)

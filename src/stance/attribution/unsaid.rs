@@ -23,6 +23,27 @@ impl Scene<'_> {
             && head.cue.frames.has(Frames::DOUBLE)
             && head.verbal.form.tense == Tense::Imperfect
             && head.complement.opening != Opening::Clause;
+        // "A committee called", "as it sees fit": a clause on a noun.
+        let clings = head.complement.subject.is_none()
+            && head.cue.frames.has(Frames::DOUBLE)
+            && head.verbal.form.tense == Tense::Imperfect
+            && head.complement.opening == Opening::Object
+            && self.opened(head.complement.content).is_none();
+        let attributive = clings
+            && !pronoun
+            && head.left == Left::Nothing
+            && head.group > start
+            && self.is_nominal(head.group - 1);
+        let sees_fit = clings && pronoun && matches!(head.left, Left::Bare | Left::Antecedent(_));
+        // "The relations are considered": what stands first is judged, and
+        // judges nothing.
+        let judged = clings
+            && !pronoun
+            && matches!(&head.left, Left::Topic(topic) if !self.is_someone(topic.start)
+                && !self.is_unknown(topic.start)
+                && !self.word(topic.start).shape.people
+                && !self.is(topic.start, Particle::PRONOUN.or(Particle::DOCUMENT)));
+        let called = called || attributive || sees_fit || judged;
         let reached = head.left == Left::Bare
             && head.complement.opening == Opening::Clause
             && self.is(next, Particle::FRAMES)
