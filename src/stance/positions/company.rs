@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::ground::{Ground, Who};
 use super::subject::Subject;
-use crate::lexicon::Particle;
+use crate::lexicon::{Number, Particle};
 
 impl Ground<'_> {
     /// Somebody behind a verb whom the article does not name otherwise: "رهنت
@@ -53,9 +53,13 @@ impl Ground<'_> {
         }
         let mut end = start + 1;
         if !definite(start) {
-            // "عمال الميناء", or a name: "كفارادونا الجورجي".
-            let name =
-                |at: usize| plain(at) && self.words.get(at).is_some_and(|word| !word.shape.known);
+            // "عمال الميناء", or a name: "تورميني المالطي".
+            // An unknown word with ب in front is no name but "بشكل", "بأقل".
+            let name = |at: usize| {
+                plain(at)
+                    && self.words.get(at).is_some_and(|word| !word.shape.known)
+                    && !self.words.reading.form(at).starts_with('ب')
+            };
             let called = name(start);
             while end < start + 3 && (plain(end) && !definite(end)) && (!called || name(end)) {
                 end += 1;
@@ -64,13 +68,30 @@ impl Ground<'_> {
                 return None;
             }
         }
-        // "الفريق الإيطالي الطعن": a verbal noun behind what is definite is the object.
+        // "النادي المحلي الاعتراض": a verbal noun behind what is definite is the object.
         let masdar = |at: usize| self.words.get(at).is_some_and(|word| word.is_masdar());
         let first = end;
         while plain(end) && definite(end) && (!masdar(end) || end == first && !definite(start)) {
             end += 1;
         }
         Some(end)
+    }
+
+    /// People without an article right before a verb that agrees with them:
+    /// "محتجون يطالبون".
+    pub(super) fn people_before(&self, verb: usize) -> Option<Subject> {
+        let at = verb.checked_sub(1)?;
+        let word = self.words.get(at)?;
+        let plural = self
+            .senses
+            .finite(verb)
+            .is_some_and(|verbal| verbal.form.number == Number::Plural);
+        (plural
+            && word.shape.people
+            && self.is_nominal(at)
+            && self.actor_at(at).is_none()
+            && word.split.pronoun.is_none())
+        .then(|| Subject::at(Who::Words(at, verb), at..verb))
     }
 
     /// The actors joined by و to the one at these tokens: "موسكو وطهران".

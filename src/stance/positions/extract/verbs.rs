@@ -44,7 +44,11 @@ impl<'a> Reader<'_, 'a> {
             let beside = ground.subject(token, any_object, None);
             let named = beside.is_some_and(|subject| subject.how == How::Named);
             (strong && !named)
-                .then(|| ground.unknown_subject(token, any_object))
+                .then(|| {
+                    ground
+                        .people_before(token)
+                        .or_else(|| ground.unknown_subject(token, any_object))
+                })
                 .flatten()
         };
         let subject = unknown()
