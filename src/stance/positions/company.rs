@@ -64,7 +64,7 @@ impl Ground<'_> {
             while end < start + 3 && (plain(end) && !definite(end)) && (!called || name(end)) {
                 end += 1;
             }
-            if !called && !(plain(end) && definite(end)) {
+            if !(called || plain(end) && definite(end)) {
                 return None;
             }
         }

@@ -64,7 +64,12 @@ impl<'a> Reader<'_, 'a> {
         };
         let denied = token
             .checked_sub(1)
-            .filter(|&at| ground.has_marker(at, MarkerKind::Negation));
+            // "من غير" is a marker of its own.
+            .filter(|&at| {
+                let form = ground.words.reading.form(at);
+                let mut markers = ground.words.lexicon.markers.starting(form);
+                markers.any(|m| m.kind == MarkerKind::Negation && m.words.len() == 1)
+            });
         let led = token
             .checked_sub(1 + usize::from(denied.is_some()))
             .filter(|&at| from(at) && hit.split.article);
@@ -146,7 +151,8 @@ impl<'a> Reader<'_, 'a> {
             && (verb_follows(end + 1)
                 || verb_follows(end + 2) && ground.is(end + 1, Particle::NEGATION))
             || ground.is(end, Particle::COMPLEMENTIZER_NOT);
-        let masdar = ground.is_nominal(end)
+        // "فتح المعبر" behind a duty is a noun, whatever it looks like.
+        let masdar = ground.words.is_word(end)
             && ground.words.get(end).is_some_and(|word| {
                 word.is_masdar()
                     && word.split.particle.is_none()
