@@ -3,6 +3,9 @@
 
 use super::*;
 
+/// Phrases of sources that an unknown subject is compared with.
+const MOST_PHRASES: usize = 200;
+
 impl<'a> Reader<'_, 'a> {
     /// A finite verb.
     pub(super) fn verb(&mut self, hit: &Hit) {
@@ -228,7 +231,9 @@ impl<'a> Reader<'_, 'a> {
                     .zip(start..end)
                     .all(|(one, other)| ground.words.stem(one) == ground.words.stem(other))
         };
-        let phrase = ground.phrases.iter().position(same).map(Who::Phrase);
+        // Only so many are looked at: a book must not take its square.
+        let mut phrases = ground.phrases.iter().take(MOST_PHRASES);
+        let phrase = phrases.position(same).map(Who::Phrase);
         let told = || {
             let mut found = self.found.iter().rev().take(40);
             found.find_map(|candidate| match candidate.actor {
