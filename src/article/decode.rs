@@ -109,7 +109,8 @@ fn is_stray(c: char) -> bool {
     c == '\u{FEFF}' || (c.is_control() && !matches!(c, '\t'..='\r' | '\u{85}'))
 }
 
-fn name(encoding: &'static Encoding) -> &'static str {
+/// The name of an encoding as documents tell it.
+pub(super) fn name(encoding: &'static Encoding) -> &'static str {
     match encoding.name() {
         "UTF-8" => "utf-8",
         "UTF-16LE" => "utf-16le",

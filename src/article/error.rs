@@ -30,6 +30,12 @@ pub enum Fault {
     Blank,
     /// Bytes that are no text in any encoding.
     Binary,
+    /// A document whose marks make no sense: cut off, or not what it says.
+    Damaged,
+    /// A document that asks for a password.
+    Locked,
+    /// Unpacks to far more than any article is.
+    Swollen,
     /// A format that this release does not read.
     Foreign(Foreign),
     /// Anything else the system reports.
@@ -40,12 +46,10 @@ pub enum Fault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Foreign {
     Pdf,
-    /// Word, OpenDocument and everything else packed as ZIP.
+    /// Anything packed as ZIP that is no document of text.
     Packed,
     /// Word before 2007.
     OldWord,
-    Rtf,
-    Html,
 }
 
 impl Foreign {
@@ -55,8 +59,6 @@ impl Foreign {
             Self::Pdf => "pdf",
             Self::Packed => "packed",
             Self::OldWord => "doc",
-            Self::Rtf => "rtf",
-            Self::Html => "html",
         }
     }
 }
@@ -99,6 +101,9 @@ impl ArticleError {
             Fault::Empty => language.text_with("error-empty", [file]),
             Fault::Blank => language.text_with("error-blank", [file]),
             Fault::Binary => language.text_with("error-binary", [file]),
+            Fault::Damaged => language.text_with("error-damaged", [file]),
+            Fault::Locked => language.text_with("error-locked", [file]),
+            Fault::Swollen => language.text_with("error-swollen", [file]),
             Fault::Foreign(kind) => {
                 let kind = ("kind", kind.name().into());
                 language.text_with("error-foreign", [file, kind])
@@ -129,8 +134,9 @@ mod tests {
                 Fault::Foreign(Foreign::Pdf),
                 Fault::Foreign(Foreign::Packed),
                 Fault::Foreign(Foreign::OldWord),
-                Fault::Foreign(Foreign::Rtf),
-                Fault::Foreign(Foreign::Html),
+                Fault::Damaged,
+                Fault::Locked,
+                Fault::Swollen,
                 Fault::Unreadable(io::Error::other("broken disk")),
             ]
         };

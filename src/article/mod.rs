@@ -8,7 +8,7 @@
 mod blocks;
 mod decode;
 mod error;
-mod markdown;
+mod formats;
 mod model;
 mod read;
 mod sniff;
@@ -22,6 +22,15 @@ pub use model::{Article, Block, BlockKind, Format, Repair, Warning};
 pub use read::LIMIT;
 
 use decode::Decoded;
+use formats::Page;
+
+/// The endings of the files that are read, without the full stop: text,
+/// documents, web pages and mail.
+pub const ENDINGS: [&[&str]; 3] = [
+    &["txt", "text", "md", "markdown"],
+    &["docx", "odt", "rtf"],
+    &["html", "htm", "xhtml", "mht", "mhtml", "eml"],
+];
 
 /// Reads an article from a file.
 ///
@@ -49,7 +58,7 @@ pub fn from_reader(name: &str, source: impl Read) -> Result<Article, ArticleErro
 }
 
 /// Makes an article of a file's bytes. `name` is the path as the user gave it;
-/// its ending alone tells Markdown from plain text.
+/// its ending tells what the bytes themselves leave open.
 ///
 /// # Errors
 /// Where the bytes hold nothing or are no plain text.
@@ -58,11 +67,23 @@ pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Article, ArticleError> {
     if bytes.is_empty() {
         return Err(fail(Fault::Empty));
     }
-    if let Some(kind) = sniff::foreign(bytes) {
-        return Err(fail(Fault::Foreign(kind)));
+    let format = sniff::format(name, bytes).map_err(fail)?;
+    let page = match format {
+        Format::Text | Format::Markdown => decode::decode(bytes).map(Some),
+        _ => Ok(None),
+    };
+    match page.map_err(fail)? {
+        Some(decoded) => {
+            let page = lines(format, &decoded);
+            build(name, bytes, format, page)
+        }
+        None => build(
+            name,
+            bytes,
+            format,
+            formats::read(format, bytes).map_err(fail)?,
+        ),
     }
-    let decoded = decode::decode(bytes).map_err(fail)?;
-    build(name, bytes, decoded, sniff::format(name))
 }
 
 /// Makes an article of text that is not a file's, such as the clipboard's.
@@ -71,7 +92,12 @@ pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Article, ArticleError> {
 /// Where the text holds nothing that can be read.
 pub fn from_text(name: &str, text: &str) -> Result<Article, ArticleError> {
     let decoded = Decoded::utf8(Cow::Borrowed(text));
-    build(name, text.as_bytes(), decoded, Format::Text)
+    build(
+        name,
+        text.as_bytes(),
+        Format::Text,
+        lines(Format::Text, &decoded),
+    )
 }
 
 /// The article that ships with the program and is open at first start.
@@ -81,34 +107,42 @@ pub fn seed() -> Article {
     from_text("seeds/azerbaijan-peacekeepers.txt", text).unwrap_or_default()
 }
 
+/// The lines of a text, with what was noticed in decoding it.
+fn lines<'t>(format: Format, decoded: &'t Decoded<'_>) -> Page<'t> {
+    let mut page = if format == Format::Markdown {
+        formats::markdown::read(&decoded.text)
+    } else {
+        let (drafts, joined) = blocks::lines(&decoded.text);
+        let joined = (joined > 0).then(|| Repair {
+            kind: "joined-lines",
+            count: joined,
+            note: "Lines wrapped at a fixed width were joined to paragraphs".to_owned(),
+        });
+        Page {
+            drafts,
+            repairs: Vec::from_iter(joined),
+            ..Page::default()
+        }
+    };
+    page.encoding = decoded.encoding;
+    page.repairs.splice(..0, decoded.repairs.iter().cloned());
+    page.warnings.splice(..0, decoded.warnings.iter().cloned());
+    page
+}
+
 fn build(
     name: &str,
     bytes: &[u8],
-    decoded: Decoded<'_>,
     format: Format,
+    page: Page<'_>,
 ) -> Result<Article, ArticleError> {
-    let Decoded {
-        text,
-        encoding,
-        mut repairs,
+    let Page {
+        drafts,
+        published,
+        repairs,
         mut warnings,
-    } = decoded;
-    let (drafts, published) = match format {
-        Format::Text => {
-            let (drafts, joined) = blocks::lines(&text);
-            repairs.extend((joined > 0).then(|| Repair {
-                kind: "joined-lines",
-                count: joined,
-                note: "Lines wrapped at a fixed width were joined to paragraphs".to_owned(),
-            }));
-            (drafts, None)
-        }
-        Format::Markdown => {
-            let page = markdown::read(&text);
-            repairs.extend(page.repair);
-            (page.drafts, page.published)
-        }
-    };
+        encoding,
+    } = page;
     let (text, blocks) = blocks::arrange(&drafts);
     if text.is_empty() {
         return Err(ArticleError::new(name, Fault::Blank));

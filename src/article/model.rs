@@ -66,6 +66,15 @@ pub enum Format {
     #[default]
     Text,
     Markdown,
+    /// Saved web pages.
+    Html,
+    /// `.docx`.
+    Word,
+    /// `.odt`.
+    OpenDocument,
+    Rtf,
+    /// A message, or a page saved as one.
+    Mail,
 }
 
 /// Something the reader of the file mended: what kind, how often.

@@ -1,25 +1,89 @@
 //! What a file is, from its first bytes and its name.
 
-use super::error::Foreign;
+use super::error::{Fault, Foreign};
+use super::formats;
 use super::model::Format;
 
-/// The format of bytes that are known not to be plain text.
-pub(super) fn foreign(bytes: &[u8]) -> Option<Foreign> {
-    const MAGIC: [(&[u8], Foreign); 5] = [
-        (b"%PDF-", Foreign::Pdf),
-        (b"PK\x03\x04", Foreign::Packed),
-        (b"PK\x05\x06", Foreign::Packed),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Foreign::OldWord),
-        (b"{\\rtf", Foreign::Rtf),
-    ];
+/// What a file is: by its first bytes, failing that by its ending.
+///
+/// # Errors
+/// [`Fault::Foreign`] for what is known and not read, and what
+/// [`formats::packed_format`] says of archives.
+pub(super) fn format(name: &str, bytes: &[u8]) -> Result<Format, Fault> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let known = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic));
-    match known {
-        Some((_, kind)) => Some(*kind),
-        None if is_html(bytes) => Some(Foreign::Html),
-        None => None,
+    let starts = |magic: &[u8]| bytes.starts_with(magic);
+    if starts(b"%PDF-") {
+        return Err(Fault::Foreign(Foreign::Pdf));
     }
+    if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") {
+        return formats::packed_format(bytes);
+    }
+    if starts(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return Err(if is_locked_word(bytes) {
+            Fault::Locked
+        } else {
+            Fault::Foreign(Foreign::OldWord)
+        });
+    }
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let ends = |endings: &[&str]| endings.iter().any(|one| ending.eq_ignore_ascii_case(one));
+    Ok(if starts(b"{\\rtf") {
+        Format::Rtf
+    } else if ends(&["eml", "mht", "mhtml"]) || is_mail(bytes) {
+        Format::Mail
+    } else if is_html(bytes) || ends(&["html", "htm", "xhtml"]) {
+        Format::Html
+    } else if ends(&["md", "markdown"]) {
+        Format::Markdown
+    } else {
+        Format::Text
+    })
 }
+
+/// Newer Word wraps a document with a password in the old container.
+fn is_locked_word(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    memchr::memmem::find(bytes, &name).is_some()
+}
+
+/// Whether the file begins with the lines that head a message.
+fn is_mail(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    let head = String::from_utf8_lossy(head);
+    let fields = head.lines().take_while(|line| !line.is_empty());
+    let mut known = 0;
+    for line in fields {
+        let folded = line.starts_with([' ', '\t']);
+        let Some((field, _)) = line.split_once(':').filter(|_| !folded) else {
+            if folded {
+                continue;
+            }
+            return false;
+        };
+        if !field
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        {
+            return false;
+        }
+        known += usize::from(FIELDS.iter().any(|one| field.eq_ignore_ascii_case(one)));
+    }
+    known >= 2
+}
+
+const FIELDS: [&str; 8] = [
+    "from",
+    "to",
+    "subject",
+    "date",
+    "received",
+    "mime-version",
+    "message-id",
+    "content-type",
+];
 
 fn is_html(bytes: &[u8]) -> bool {
     const OPENINGS: [&[u8]; 6] = [
@@ -38,19 +102,6 @@ fn is_html(bytes: &[u8]) -> bool {
     })
 }
 
-/// Markdown by its ending, else plain text.
-pub(super) fn format(name: &str) -> Format {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    if ["md", "markdown"]
-        .iter()
-        .any(|known| ending.eq_ignore_ascii_case(known))
-    {
-        Format::Markdown
-    } else {
-        Format::Text
-    }
-}
-
 /// Whether a character is a letter of the Arabic script, in any of its blocks.
 pub(super) fn is_arabic_letter(c: char) -> bool {
     matches!(c,
@@ -63,31 +114,40 @@ pub(super) fn is_arabic_letter(c: char) -> bool {
 mod tests {
     use super::*;
 
-    #[test]
-    fn formats_are_known_by_their_first_bytes() {
-        let cases: [(&[u8], Option<Foreign>); 8] = [
-            (b"%PDF-1.7\n", Some(Foreign::Pdf)),
-            (b"PK\x03\x04\x14\0", Some(Foreign::Packed)),
-            (
-                b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0",
-                Some(Foreign::OldWord),
-            ),
-            (b"{\\rtf1\\ansi", Some(Foreign::Rtf)),
-            (b"\xEF\xBB\xBF\n <!DOCTYPE HTML>", Some(Foreign::Html)),
-            (b"<html dir=rtl>", Some(Foreign::Html)),
-            (b"PK is a name", None),
-            (b"<html", Some(Foreign::Html)),
-        ];
-        for (bytes, kind) in cases {
-            assert_eq!(foreign(bytes), kind, "{bytes:?}");
+    fn of(name: &str, bytes: &[u8]) -> String {
+        match format(name, bytes) {
+            Ok(format) => format!("{format:?}"),
+            Err(fault) => format!("{fault:?}"),
         }
     }
 
     #[test]
-    fn markdown_is_known_by_its_ending() {
-        assert_eq!(format("a/b.MD"), Format::Markdown);
-        assert_eq!(format("a.markdown"), Format::Markdown);
-        assert_eq!(format("a.md/b"), Format::Text);
-        assert_eq!(format("stdin"), Format::Text);
+    fn formats_are_known_by_their_first_bytes() {
+        let old: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0";
+        let locked = [old, b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"].concat();
+        let cases: [(&[u8], &str); 10] = [
+            (b"%PDF-1.7\n", "Foreign(Pdf)"),
+            (b"PK\x03\x04\x14\0", "Damaged"),
+            (old, "Foreign(OldWord)"),
+            (&locked, "Locked"),
+            (b"{\\rtf1\\ansi", "Rtf"),
+            (b"\xEF\xBB\xBF\n <!DOCTYPE HTML>", "Html"),
+            (b"<html dir=rtl>", "Html"),
+            (b"PK is a name", "Text"),
+            (b"From: a@b.c\r\nSubject: x\r\n\r\nbody", "Mail"),
+            (b"Date: today\nWe met.\n", "Text"),
+        ];
+        for (bytes, kind) in cases {
+            assert_eq!(of("a", bytes), kind, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn endings_tell_what_bytes_leave_open() {
+        assert_eq!(of("a/b.MD", b"text"), "Markdown");
+        assert_eq!(of("a.markdown", b"text"), "Markdown");
+        assert_eq!(of("a.md/b", b"text"), "Text");
+        assert_eq!(of("saved.htm", b"text"), "Html");
+        assert_eq!(of("stdin", b"text"), "Text");
     }
 }

@@ -30,10 +30,11 @@ error-binary = { $file } holds no readable text. Save the article as a plain tex
 error-foreign = { $kind ->
     [pdf] { $file } is a PDF file, which this version does not read. Save its text as a .txt file (UTF-8), or copy it and paste it here.
     [doc] { $file } is an old Word file, which this version does not read. In Word, save it as plain text (.txt, UTF-8), or copy it and paste it here.
-    [rtf] { $file } is an RTF file, which this version does not read. Save it as plain text (.txt, UTF-8), or copy it and paste it here.
-    [html] { $file } is a web page, which this version does not read. Save its text as a .txt file (UTF-8), or copy it and paste it here.
-   *[packed] { $file } is a packed document (Word, OpenDocument or ZIP), which this version does not read. Save it as plain text (.txt, UTF-8), or copy it and paste it here.
+   *[packed] { $file } is an archive that holds no text document. Unpack it and open what is inside.
 }
+error-damaged = { $file } is a damaged or cut-off document. Open it in the program that wrote it and save it again, or ask for another copy.
+error-locked = { $file } is locked by a password. Open it in the program that wrote it and save a copy without a password.
+error-swollen = { $file } unpacks to many times the size of any article and was not read. If it is an article, save its text as a .txt file.
 error-unreadable = { $file } could not be read ({ $reason }). Try again, or copy it to another disk.
 repair-undecodable = { $count ->
     [one] one broken character replaced
@@ -262,4 +263,7 @@ notice-no-worker = The system gave no thread to read files with. Close other pro
 ## File dialog
 dialog-open = Open articles
 dialog-articles = Articles
+dialog-text = Text
+dialog-documents = Documents
+dialog-pages = Web pages and mail
 dialog-all = All files

@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::article;
 use crate::locale::Language;
 
 /// What came of asking.
@@ -35,7 +36,10 @@ impl Dialog {
         let (send, answer) = channel();
         let dialog = rfd::FileDialog::new()
             .set_title(language.text("dialog-open"))
-            .add_filter(language.text("dialog-articles"), &["txt", "text", "md"])
+            .add_filter(language.text("dialog-articles"), &article::ENDINGS.concat())
+            .add_filter(language.text("dialog-text"), article::ENDINGS[0])
+            .add_filter(language.text("dialog-documents"), article::ENDINGS[1])
+            .add_filter(language.text("dialog-pages"), article::ENDINGS[2])
             .add_filter(language.text("dialog-all"), &["*"]);
         let started = thread::Builder::new()
             .name("mawqif-dialog".to_owned())

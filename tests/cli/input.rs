@@ -173,14 +173,32 @@ fn formats_that_are_not_read_yet() {
     let folder = Folder::new();
     for (bytes, words) in [
         (&b"%PDF-1.4\n%\xE2\xE3"[..], "is a PDF file"),
-        (b"PK\x03\x04\x14\0\x06\0", "packed document"),
-        (b"{\\rtf1\\ansi\\ansicpg1256", "is an RTF file"),
-        (b"<!DOCTYPE html><html></html>", "is a web page"),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0", "an old Word file"),
     ] {
         refused(
             &folder.file("f.txt", bytes),
             |f| matches!(f, Fault::Foreign(_)),
             words,
+        );
+    }
+}
+
+#[test]
+fn documents_that_are_cut_off_or_hold_nothing() {
+    let folder = Folder::new();
+    refused(
+        &folder.file("f.docx", b"PK\x03\x04\x14\0\x06\0"),
+        |f| matches!(f, Fault::Damaged),
+        "damaged",
+    );
+    for bytes in [
+        &b"{\\rtf1\\ansi\\ansicpg1256"[..],
+        b"<!DOCTYPE html><html></html>",
+    ] {
+        refused(
+            &folder.file("f.txt", bytes),
+            |f| matches!(f, Fault::Blank),
+            "only spaces",
         );
     }
 }

@@ -7,17 +7,11 @@
 
 use std::borrow::Cow;
 
-use super::blocks::{Draft, is_line_end};
-use super::model::{BlockKind, Repair};
+use super::Page;
+use crate::article::blocks::{Draft, is_line_end};
+use crate::article::model::{BlockKind, Repair};
 
-pub(super) struct Page {
-    pub(super) drafts: Vec<Draft<'static>>,
-    /// From the front matter, where it gives an ISO date.
-    pub(super) published: Option<String>,
-    pub(super) repair: Option<Repair>,
-}
-
-pub(super) fn read(text: &str) -> Page {
+pub(in crate::article) fn read(text: &str) -> Page<'static> {
     let lines: Vec<&str> = text.split(is_line_end).collect();
     let (front, body) = front_matter(&lines);
     let mut builder = Builder::default();
@@ -29,11 +23,12 @@ pub(super) fn read(text: &str) -> Page {
     Page {
         drafts: builder.drafts,
         published: front.iter().find_map(|line| date(line)),
-        repair: (marks > 0).then(|| Repair {
+        repairs: Vec::from_iter((marks > 0).then(|| Repair {
             kind: "markdown-marks",
             count: marks,
             note: "Markdown marks were left out".to_owned(),
-        }),
+        })),
+        ..Page::default()
     }
 }
 
@@ -294,7 +289,7 @@ mod tests {
         assert_eq!(words, expected);
         assert_eq!(kinds.first(), Some(&Some(BlockKind::Title)));
         assert_eq!(kinds.get(2), Some(&Some(BlockKind::Heading)));
-        assert_eq!(page.repair.map(|repair| repair.count), Some(5));
+        assert_eq!(page.repairs.first().map(|repair| repair.count), Some(5));
     }
 
     #[test]

@@ -1,0 +1,91 @@
+//! Mail (`.eml`) and pages saved as mail (`.mht`, `.mhtml`), RFC 5322 and MIME.
+
+use std::borrow::Cow;
+
+use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
+
+use super::{Page, web};
+use crate::article::blocks::{self, Draft};
+use crate::article::error::Fault;
+use crate::article::model::BlockKind;
+
+/// # Errors
+/// [`Fault::Damaged`] where the bytes are no message.
+pub(super) fn read(bytes: &[u8]) -> Result<Page<'static>, Fault> {
+    let message = MessageParser::default()
+        .parse(bytes)
+        .ok_or(Fault::Damaged)?;
+    if let Some(html) = saved_page(&message) {
+        return web::read_text(html);
+    }
+    let mut drafts = Vec::new();
+    if let Some(subject) = message.subject() {
+        drafts.push(draft(subject.trim().to_owned(), Some(BlockKind::Title)));
+    }
+    drafts.extend(sender(&message).map(|sender| draft(sender, Some(BlockKind::Aside))));
+    drafts.extend(body(&message));
+    drafts.retain(|draft| !draft.text.is_empty());
+    Ok(Page {
+        drafts,
+        published: message
+            .date()
+            .map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)),
+        encoding: "utf-8",
+        ..Page::default()
+    })
+}
+
+/// The page in a message that was made by saving one.
+fn saved_page<'m>(message: &'m Message<'_>) -> Option<&'m str> {
+    let saved = message.header_raw("Snapshot-Content-Location").is_some()
+        || message
+            .header_raw("From")
+            .is_some_and(|from| from.contains("Saved by"))
+        || message.header_raw("X-MimeOLE").is_some() && message.header_raw("To").is_none()
+        || message
+            .content_type()
+            .is_some_and(|kind| kind.subtype() == Some("related"))
+            && message.header_raw("To").is_none();
+    let html = message.html_part(0).filter(|_| saved)?;
+    match &html.body {
+        PartType::Html(html) => Some(html),
+        _ => None,
+    }
+}
+
+/// The text of a message, failing that its page read whole: what someone
+/// wrote is not chosen from.
+fn body(message: &Message<'_>) -> Vec<Draft<'static>> {
+    let plain = message.text_part(0).and_then(|part| match &part.body {
+        PartType::Text(text) => Some(text),
+        _ => None,
+    });
+    if let Some(text) = plain {
+        let (lines, _) = blocks::lines(text);
+        let owned = lines.into_iter();
+        return owned
+            .map(|line| draft(line.text.into_owned(), line.kind))
+            .collect();
+    }
+    let html = message.html_part(0).and_then(|part| match &part.body {
+        PartType::Html(html) => Some(html),
+        _ => None,
+    });
+    html.map(|html| web::paragraphs(html)).unwrap_or_default()
+}
+
+fn sender(message: &Message<'_>) -> Option<String> {
+    let from = message.from()?.first()?;
+    match (&from.name, &from.address) {
+        (Some(name), Some(address)) => Some(format!("{name} <{address}>")),
+        (Some(one), None) | (None, Some(one)) => Some(one.to_string()),
+        (None, None) => None,
+    }
+}
+
+fn draft(text: String, kind: Option<BlockKind>) -> Draft<'static> {
+    Draft {
+        text: Cow::Owned(text),
+        kind,
+    }
+}
