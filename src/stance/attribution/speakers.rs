@@ -222,7 +222,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn is_likely_verb(&self, at: usize) -> bool {
         let scene = self.scene;
         let acts = |at: usize| scene.is_someone(at);
-        // "Refused the prisoner": at the head of a sentence a definite noun acts.
+        // "Refused the farmer": at the head of a sentence a definite noun acts.
         let definite = |at: usize| {
             scene.word(at).split.article && scene.is_nominal(at) && !scene.is_abstract(at)
         };

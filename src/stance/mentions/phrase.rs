@@ -274,7 +274,7 @@ impl Reader<'_, '_> {
                 if done || hit.prefix().is_some() && !at {
                     return None;
                 }
-                // "الداخلية القطرية المواطنين": those spoken to.
+                // "الصحة التونسية السكان": those spoken to.
                 let several = hit.sense.grammar.number == Number::Plural;
                 if several && phrase.roles.is_empty() && phrase.owner.is_some() && !at {
                     return None;

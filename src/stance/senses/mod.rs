@@ -203,7 +203,7 @@ impl Senses {
             let thing = tense == Tense::Masdar
                 && (v.form.number == Number::Plural || word.is(Particle::DOCUMENT));
             let attribute = tense != Tense::Masdar && v.form.gender == Gender::Feminine;
-            !tense.is_finite() && !thing && !(masdar && attribute)
+            !(tense.is_finite() || thing || masdar && attribute)
         });
         let mut best: Option<Hit> = None;
         for verbal in nominal {

@@ -100,7 +100,7 @@ impl<'a> Reader<'_, 'a> {
         let topic = matter
             .and_then(|subject| subject.tokens.clone())
             .or_else(|| {
-                (hit.tokens.end < noun.tokens.start).then(|| hit.tokens.end..noun.tokens.start)
+                (hit.tokens.end < noun.tokens.start).then_some(hit.tokens.end..noun.tokens.start)
             })
             .or_else(|| ground.matter_before(clause.start, hit.token()));
         self.id = Some(id);
