@@ -187,7 +187,13 @@ impl<'g> Offering<'g> {
                 });
                 if led && at > trigger.end {
                     let end = end(ground, at, sentence.end);
-                    self.push(at..end, at..at + 1, Origin::Purpose);
+                    // "خطوة لإرسال القوات قد تؤدي": part of a subject.
+                    let subject = (at + 1..end).any(|at| {
+                        ground.senses.finite(at).is_some() && ground.is(at - 1, Particle::VERBAL)
+                    });
+                    if !subject {
+                        self.push(at..end, at..at + 1, Origin::Purpose);
+                    }
                 }
                 from = at + 1;
             }
@@ -252,7 +258,10 @@ impl<'g> Offering<'g> {
             who.is_none_or(|who| who == target.ranked.merged.lead.actor)
                 && overlap(&subject, &target.matter) >= 0.5
         });
-        (known && verb < piece.end && !subject.is_empty()).then_some(verb..piece.end)
+        // "قد تؤدي": what may be is not told as what is.
+        let modal = verb > piece.start + 1 && ground.is(verb - 1, Particle::VERBAL);
+        let start = verb - usize::from(modal);
+        (known && verb < piece.end && !subject.is_empty()).then_some(start..piece.end)
     }
 
     /// What a position depends on is no reason for it.

@@ -169,6 +169,10 @@ fn surroundings_allow(
             if previous.is(Particle::PREPOSITION) {
                 return false;
             }
+            // "قبل توقف القتال": what comes before or after is a noun.
+            if previous.is(Particle::BEFORE_EVENT) && nominal {
+                return false;
+            }
             if conjoined {
                 // "إدانته ورفضه" joins nouns, "وأكد ورفض" verbs; a perfect goes with
                 // a perfect.
