@@ -20,6 +20,7 @@ const REACH: usize = 36;
 /// Reads every verb that ties, and cuts the conditions of what is said to
 /// depend ("مرهون بـ").
 pub(super) fn read(ground: &Ground<'_>, found: &mut Vec<Candidate>) {
+    let mut bound: Vec<Candidate> = Vec::new();
     for sentence in &ground.words.reading.sentences {
         for hit in ground.senses.hits(&sentence.tokens) {
             let mut predicates = hit
@@ -28,12 +29,18 @@ pub(super) fn read(ground: &Ground<'_>, found: &mut Vec<Candidate>) {
                 .filter_map(|&id| ground.words.lexicon.predicates.get(id));
             let ties = predicates.find(|predicate| predicate.attitude == Attitude::Ties);
             let Some(predicate) = ties else { continue };
-            if let Some(new) = tied(ground, hit, predicate, &sentence.tokens, found) {
-                found.retain(|one| one.trigger != new.trigger);
-                let at = found.partition_point(|one| one.trigger.start < new.trigger.start);
-                found.insert(at, new);
-            }
+            bound.extend(tied(ground, hit, predicate, &sentence.tokens, found));
         }
+    }
+    if !bound.is_empty() {
+        // Both lists are in order of the text; what is read here wins.
+        found.retain(|one| {
+            let at = bound.partition_point(|new| new.trigger.start < one.trigger.start);
+            bound.get(at).is_none_or(|new| new.trigger != one.trigger)
+        });
+        bound.append(found);
+        bound.sort_by_key(|one| one.trigger.start);
+        *found = bound;
     }
     for candidate in found.iter_mut().filter(|one| one.rule == rules::BOUND) {
         recut(ground, candidate);
@@ -70,7 +77,10 @@ fn tied(
     if !(hit.is_finite() || participle) {
         return None;
     }
-    let known = found.iter().find(|one| one.trigger == hit.tokens);
+    let from = found.partition_point(|one| one.trigger.start < token);
+    let mut here = found.iter().skip(from);
+    let known = here.find(|one| one.trigger == hit.tokens || one.trigger.start > token);
+    let known = known.filter(|one| one.trigger == hit.tokens);
     let unknown = || {
         hit.is_finite()
             .then(|| ground.unknown_subject(token, false))

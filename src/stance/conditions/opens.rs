@@ -169,15 +169,16 @@ fn supposes(ground: &Ground<'_>, marker: &MarkerAt) -> bool {
             || ground.is(before, Particle::PREPOSITION_ADVERBIAL)
             || ground.has_marker(before, MarkerKind::Past)
             || ground.senses.finite(before).is_some()
-    }) || ground.said.iter().any(|said| {
-        said.content.start == marker.tokens.end
-            && said.cue < first
-            && !(far(said.cue)
-                && matches!(
-                    said.class,
-                    CueClass::Warning | CueClass::Commissive | CueClass::Directive
-                ))
-    });
+    }) || ground
+        .said_from(marker.tokens.end..marker.tokens.end + 1)
+        .any(|said| {
+            said.cue < first
+                && !(far(said.cue)
+                    && matches!(
+                        said.class,
+                        CueClass::Warning | CueClass::Commissive | CueClass::Directive
+                    ))
+        });
     if !plain || reports {
         return false;
     }
@@ -227,9 +228,8 @@ fn proviso(ground: &Ground<'_>, marker: &MarkerAt) -> bool {
     let to_come =
         reads_as(ground, next, Tense::Imperfect) || reads_as(ground, next, Tense::Jussive);
     let not = first + 1 < next && ground.is(next - 1, Particle::COMPLEMENTIZER_NOT);
-    let content = ground.said.iter().any(|said| {
-        said.cue < first && (said.content.start == next || said.content.start + 1 == next)
-    });
+    let mut contents = ground.said_from(next.saturating_sub(1)..next + 1);
+    let content = contents.any(|said| said.cue < first);
     let comma = first
         .checked_sub(1)
         .is_some_and(|before| ground.kind(before) == Some(TokenKind::Comma));

@@ -59,6 +59,8 @@ pub(in crate::stance) struct Ground<'a> {
     pub phrases: Vec<Range<usize>>,
     /// The statements by cue, in token order.
     cues: Vec<(usize, usize)>,
+    /// The statements by where their content begins, in token order.
+    contents: Vec<(usize, usize)>,
     /// By token: the innermost statement whose content holds it.
     inside: Vec<Option<u32>>,
 }
@@ -74,6 +76,9 @@ impl<'a> Ground<'a> {
             .filter_map(|number| said.get(number).map(|s| (s.cue, number)))
             .collect();
         cues.sort_unstable();
+        let mut contents: Vec<(usize, usize)> =
+            said.iter().map(|one| one.content.start).zip(0..).collect();
+        contents.sort_unstable();
         let mut inside = vec![None; words.len()];
         let mut by_length: Vec<usize> = (0..said.len()).collect();
         by_length.sort_by_key(|&number| {
@@ -98,8 +103,19 @@ impl<'a> Ground<'a> {
             said,
             phrases,
             cues,
+            contents,
             inside,
         }
+    }
+
+    /// The statements whose content begins in these tokens.
+    pub fn said_from(&self, tokens: Range<usize>) -> impl Iterator<Item = &Said> {
+        let at = self
+            .contents
+            .partition_point(|&(start, _)| start < tokens.start);
+        let contents = self.contents.iter().skip(at);
+        let begun = contents.take_while(move |&&(start, _)| start < tokens.end);
+        begun.filter_map(|&(_, number)| self.said.get(number))
     }
 
     /// The statement whose cue is this token.
