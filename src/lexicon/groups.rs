@@ -1,6 +1,7 @@
 //! Armed groups, movements, parties, governments without a state.
 
-use super::table::{Column, Kind, Row, Table};
+use super::bodies::{Bodies, Body, BodyKind};
+use super::table::Table;
 
 /// What kind of group it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,8 +15,10 @@ pub enum GroupClass {
     Union,
 }
 
-impl GroupClass {
-    const WORDS: &[&str] = &[
+impl BodyKind for GroupClass {
+    const OWNER: &'static str = "country";
+    const REST: &'static str = "weak";
+    const WORDS: &'static [&'static str] = &[
         "movement",
         "armed",
         "party",
@@ -38,73 +41,24 @@ impl GroupClass {
     }
 }
 
-#[derive(Debug)]
-pub struct Groups {
-    pub list: Vec<Group>,
-}
-
-/// One group.
-#[derive(Clone, Debug)]
-pub struct Group {
-    pub id: &'static str,
-    pub class: GroupClass,
-    /// The state it belongs to.
-    pub country: Option<&'static str>,
-    pub name: &'static str,
-    row: Row,
-}
+pub type Groups = Bodies<GroupClass>;
+pub type Group = Body<GroupClass>;
 
 impl Groups {
     pub const TABLE: Table = Table {
         file: "src/lexicon/groups.tsv",
-        columns: &[
-            Column::new("id", Kind::Key),
-            Column::new("class", Kind::OneOf(GroupClass::WORDS)),
-            Column::new("country", Kind::Ascii),
-            Column::new("name", Kind::OwnForm),
-            Column::new("names", Kind::OwnForms),
-            Column::new("adjectives", Kind::OwnForms),
-            Column::new("weak", Kind::ArabicList),
-        ],
+        columns: Self::COLUMNS,
         text: include_str!("groups.tsv"),
     };
 
     pub(super) fn load() -> Self {
-        let list = Self::TABLE.rows().map(Group::of).collect();
-        Self { list }
-    }
-
-    /// The place of an id in the table.
-    pub fn find(&self, id: &str) -> Option<u16> {
-        let place = self.list.binary_search_by(|known| known.id.cmp(id)).ok()?;
-        u16::try_from(place).ok()
-    }
-
-    pub fn get(&self, index: u16) -> Option<&Group> {
-        self.list.get(usize::from(index))
+        Self::read(&Self::TABLE)
     }
 }
 
 impl Group {
-    fn of(row: Row) -> Self {
-        Self {
-            id: row.cell(0),
-            class: GroupClass::parse(row.cell(1)),
-            country: Some(row.cell(2)).filter(|id| !id.is_empty()),
-            name: row.cell(3),
-            row,
-        }
-    }
-
-    pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.row.list(4)
-    }
-
-    pub fn adjectives(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.row.list(5)
-    }
-
+    /// Names that mean it only where it is named otherwise too.
     pub fn weak(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.row.list(6)
+        self.rest()
     }
 }

@@ -5,6 +5,7 @@
 //! that a new one is loaded and checked by adding one line. Look-up is on
 //! folded words ([`crate::arabic::fold`]), whole word first.
 
+mod bodies;
 mod countries;
 mod cues;
 pub mod forms;

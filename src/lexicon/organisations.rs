@@ -1,6 +1,7 @@
 //! International and regional organisations, blocs, courts, companies.
 
-use super::table::{Column, Kind, Row, Table};
+use super::bodies::{Bodies, Body, BodyKind};
+use super::table::Table;
 
 /// What kind of body it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,8 +16,10 @@ pub enum BodyClass {
     Army,
 }
 
-impl BodyClass {
-    const WORDS: &[&str] = &[
+impl BodyKind for BodyClass {
+    const OWNER: &'static str = "part_of";
+    const REST: &'static str = "traps";
+    const WORDS: &'static [&'static str] = &[
         "body",
         "agency",
         "bloc",
@@ -41,73 +44,24 @@ impl BodyClass {
     }
 }
 
-#[derive(Debug)]
-pub struct Organisations {
-    pub list: Vec<Organisation>,
-}
-
-/// One organisation.
-#[derive(Clone, Debug)]
-pub struct Organisation {
-    pub id: &'static str,
-    pub class: BodyClass,
-    /// The organisation or state it belongs to.
-    pub part_of: Option<&'static str>,
-    pub name: &'static str,
-    row: Row,
-}
+pub type Organisations = Bodies<BodyClass>;
+pub type Organisation = Body<BodyClass>;
 
 impl Organisations {
     pub const TABLE: Table = Table {
         file: "src/lexicon/organisations.tsv",
-        columns: &[
-            Column::new("id", Kind::Key),
-            Column::new("class", Kind::OneOf(BodyClass::WORDS)),
-            Column::new("part_of", Kind::Ascii),
-            Column::new("name", Kind::OwnForm),
-            Column::new("names", Kind::OwnForms),
-            Column::new("adjectives", Kind::OwnForms),
-            Column::new("traps", Kind::ArabicList),
-        ],
+        columns: Self::COLUMNS,
         text: include_str!("organisations.tsv"),
     };
 
     pub(super) fn load() -> Self {
-        let list = Self::TABLE.rows().map(Organisation::of).collect();
-        Self { list }
-    }
-
-    /// The place of an id in the table.
-    pub fn find(&self, id: &str) -> Option<u16> {
-        let place = self.list.binary_search_by(|known| known.id.cmp(id)).ok()?;
-        u16::try_from(place).ok()
-    }
-
-    pub fn get(&self, index: u16) -> Option<&Organisation> {
-        self.list.get(usize::from(index))
+        Self::read(&Self::TABLE)
     }
 }
 
 impl Organisation {
-    fn of(row: Row) -> Self {
-        Self {
-            id: row.cell(0),
-            class: BodyClass::parse(row.cell(1)),
-            part_of: Some(row.cell(2)).filter(|id| !id.is_empty()),
-            name: row.cell(3),
-            row,
-        }
-    }
-
-    pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.row.list(4)
-    }
-
-    pub fn adjectives(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.row.list(5)
-    }
-
+    /// Phrases that hold its name and mean something else.
     pub fn traps(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.row.list(6)
+        self.rest()
     }
 }

@@ -29,7 +29,7 @@ impl Builder<'_, '_> {
             group.kind == ActorKind::Group
                 && group.mentions.len() >= RIVAL_MENTIONS
                 && known.is_some_and(|group| {
-                    group.class == GroupClass::Armed && group.country == Some(country)
+                    group.class == GroupClass::Armed && group.owner == Some(country)
                 })
         };
         let government = lexicon.institutions.find("government")?;

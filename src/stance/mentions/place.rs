@@ -201,7 +201,7 @@ impl Builder<'_, '_> {
                 .and_then(|id| self.words.lexicon.organisations.find(id));
             let belongs = belongs.and_then(|index| self.words.lexicon.organisations.get(index));
             belongs.is_some_and(|body| {
-                body.part_of == Some(whole) && body.name.split(' ').next() == Some(head)
+                body.owner == Some(whole) && body.name.split(' ').next() == Some(head)
             })
         });
         part.map(|(id, _)| id)
