@@ -1,8 +1,8 @@
 //! Noun phrases of office and institution: how far they go, who holds the
 //! office, whose office it is.
 //!
-//! "وزير الخارجية الروسي سيرغي لافروف", "المتحدث باسم تحالف دعم الشرعية، العقيد
-//! تركي المالكي", "مصدر رسمي في وزارة الخارجية الأذربيجانية": role, institution,
+//! "وزير الخارجية الروسي سيرغي لافروف", "الناطق باسم بعثة المراقبة، العميد
+//! سامي الحداد", "مصدر رسمي في وزارة الخارجية الأذربيجانية": role, institution,
 //! owner, person, joined by genitive, adjectives, a preposition that leads to
 //! another body, or a comma of apposition. A phrase never crosses a line end, a
 //! verb or a conjunction (but within the name of a ministry).
