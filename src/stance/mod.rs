@@ -20,6 +20,7 @@ mod rank;
 mod reasons;
 pub mod rules;
 mod senses;
+mod sheet;
 mod summary;
 mod survey;
 mod wording;

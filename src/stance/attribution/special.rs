@@ -57,24 +57,9 @@ impl<'a> Scene<'a> {
             .or(carrier.as_ref())
             .map_or(about + 1, |tokens| tokens.end.max(about + 1));
         let saying = (after..limit.min(after + 12)).find(|&token| self.is_saying(token));
-        let opens =
-            (saying.map_or(after, |saying| saying + 1)..limit.min(after + 25)).find(|&token| {
-                self.is(token, Particle::COMPLEMENTIZER)
-                    || self.opened(token).is_some()
-                    || self.is_colon(token)
-            });
-        let opens = opens?;
-        let content = if self.opened(opens).is_none() && self.opened(opens + 1).is_some() {
-            opens + 2
-        } else {
-            opens + 1
-        };
-        let begins = self.words.reading.tokens.get(content)?.span.start;
-        let opening = if self.is(opens, Particle::COMPLEMENTIZER) {
-            Opening::Clause
-        } else {
-            Opening::Quotation
-        };
+        let from = saying.map_or(after, |saying| saying + 1);
+        let opens = (from..limit.min(after + 25)).find(|&token| self.opens_content(token))?;
+        let (opening, content, begins) = self.content_from(opens)?;
         Some(Head {
             token: at,
             group: at,
@@ -96,6 +81,25 @@ impl<'a> Scene<'a> {
                 cue: saying,
             }),
         })
+    }
+
+    /// A "that", a quotation or a colon.
+    fn opens_content(&self, at: usize) -> bool {
+        self.is(at, Particle::COMPLEMENTIZER) || self.opened(at).is_some() || self.is_colon(at)
+    }
+
+    /// How the content behind such an opening joins on, its first token, and
+    /// where that begins in the text.
+    fn content_from(&self, opens: usize) -> Option<(Opening, usize, usize)> {
+        let quoted = self.opened(opens).is_none() && self.opened(opens + 1).is_some();
+        let content = opens + 1 + usize::from(quoted);
+        let begins = self.words.reading.tokens.get(content)?.span.start;
+        let opening = if self.is(opens, Particle::COMPLEMENTIZER) {
+            Opening::Clause
+        } else {
+            Opening::Quotation
+        };
+        Some((opening, content, begins))
     }
 
     fn is_colon(&self, at: usize) -> bool {
@@ -146,22 +150,9 @@ impl<'a> Scene<'a> {
             return None;
         };
         let opens_from = subject.end.max(noun);
-        let opens = (opens_from..limit.min(opens_from + 10)).find(|&token| {
-            self.is(token, Particle::COMPLEMENTIZER)
-                || self.opened(token).is_some()
-                || self.is_colon(token)
-        })?;
-        let content = if self.opened(opens).is_none() && self.opened(opens + 1).is_some() {
-            opens + 2
-        } else {
-            opens + 1
-        };
-        let begins = self.words.reading.tokens.get(content)?.span.start;
-        let opening = if self.is(opens, Particle::COMPLEMENTIZER) {
-            Opening::Clause
-        } else {
-            Opening::Quotation
-        };
+        let mut near = opens_from..limit.min(opens_from + 10);
+        let opens = near.find(|&token| self.opens_content(token))?;
+        let (opening, content, begins) = self.content_from(opens)?;
         Some(Head {
             token: at,
             group: at,

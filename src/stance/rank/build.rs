@@ -2,11 +2,11 @@
 //! other, how doubtful the reading of its words is, in what kind of clause it
 //! stands. What is far apart and doubtful is less often read rightly.
 
-use super::features::Sheet;
 use crate::arabic::TokenKind;
 use crate::lexicon::{Particle, Person, PredicateKind};
 use crate::stance::clauses::Opening;
 use crate::stance::positions::{Candidate, Ground, Merged, Who};
+use crate::stance::sheet::Sheet;
 
 /// Notes the build of a position's best telling.
 pub(super) fn note(ground: &Ground<'_>, one: &Merged, sheet: &mut Sheet) {

@@ -8,9 +8,8 @@ use super::build;
 use crate::lexicon::{MarkerKind, MarkerScope};
 use crate::stance::outline::Outline;
 use crate::stance::positions::{Ground, Merged, Who, content, overlap};
+use crate::stance::sheet::{Feature, Sheet};
 use crate::stance::{Act, ActorKind, Stance, rules};
-
-pub(in crate::stance) type Feature = (&'static str, f32);
 
 /// How much of an actor the article makes.
 #[derive(Clone, Debug)]
@@ -70,7 +69,7 @@ impl<'s, 'g> Scene<'s, 'g> {
     }
 
     pub fn features(&self, at: usize) -> Vec<Feature> {
-        let mut sheet = Sheet(Vec::with_capacity(48));
+        let mut sheet = Sheet::with_room(48);
         if let Some(one) = self.found.get(at) {
             self.wording(one, &mut sheet);
             self.place(one, &mut sheet);
@@ -81,7 +80,7 @@ impl<'s, 'g> Scene<'s, 'g> {
             build::note(self.ground, one, &mut sheet);
             self.company(at, one, &mut sheet);
         }
-        sheet.0
+        sheet.into_features()
     }
 
     fn wording(&self, one: &Merged, sheet: &mut Sheet) {
@@ -329,25 +328,6 @@ impl<'s, 'g> Scene<'s, 'g> {
                 );
             }
         }
-    }
-}
-
-/// What is said of one position.
-pub(super) struct Sheet(Vec<Feature>);
-
-impl Sheet {
-    pub fn put(&mut self, name: &'static str, value: f32) {
-        self.0.push((name, value));
-    }
-
-    pub fn mark(&mut self, name: &'static str, holds: bool) {
-        if holds {
-            self.put(name, 1.0);
-        }
-    }
-
-    pub fn say(&mut self, name: &'static str) {
-        self.put(name, 1.0);
     }
 }
 

@@ -10,13 +10,14 @@ mod features;
 mod model;
 
 use features::Scene;
-pub(super) use features::{Feature, Standing};
+pub(super) use features::Standing;
 use model::Model;
 
 use rustc_hash::FxHashMap;
 
 use super::outline::Outline;
 use super::positions::{Ground, Merged, Who};
+use super::sheet::Feature;
 
 /// A card shows no more positions than this.
 const MOST: usize = 8;

@@ -9,9 +9,8 @@ use super::offers::{Offer, Offering, Origin, Target};
 use crate::arabic::TokenKind;
 use crate::lexicon::{CueClass, Particle};
 use crate::stance::positions::{Candidate, content, overlap};
+use crate::stance::sheet::{Feature, Sheet};
 use crate::stance::{Stance, rules};
-
-pub(in crate::stance) type Feature = (&'static str, f32);
 
 /// A position farther off than this many tokens is none the marker is for.
 const FAR: usize = 60;
@@ -37,7 +36,7 @@ impl Offering<'_> {
         let with = evidence
             .iter()
             .any(|one| sentence.contains(&one.trigger.start));
-        let mut sheet = Sheet(Vec::with_capacity(32));
+        let mut sheet = Sheet::with_room(32);
         self.origin(offer, &mut sheet);
         sheet.mark("own", own);
         self.place(offer, beside, with, evidence, &mut sheet);
@@ -46,7 +45,7 @@ impl Offering<'_> {
         self.matter(offer, target, &mut sheet);
         self.position(position, target, offer, &mut sheet);
         self.together(offer, with, beside, lead.stance, &mut sheet);
-        Some((position, sheet.0))
+        Some((position, sheet.into_features()))
     }
 
     /// Which position an offer is for: of its actor's, the one on the matter it
@@ -332,24 +331,5 @@ fn gap(one: &Candidate, tokens: &Range<usize>) -> usize {
         tokens.start - one.evidence.end
     } else {
         one.evidence.start.saturating_sub(tokens.end)
-    }
-}
-
-/// What is said of one offer.
-pub(super) struct Sheet(Vec<Feature>);
-
-impl Sheet {
-    pub fn put(&mut self, name: &'static str, value: f32) {
-        self.0.push((name, value));
-    }
-
-    pub fn mark(&mut self, name: &'static str, holds: bool) {
-        if holds {
-            self.put(name, 1.0);
-        }
-    }
-
-    pub fn say(&mut self, name: &'static str) {
-        self.put(name, 1.0);
     }
 }

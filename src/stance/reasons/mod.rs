@@ -17,7 +17,6 @@ mod wording;
 
 use std::ops::Range;
 
-pub(super) use features::Feature;
 pub(super) use marked::{attach, unwanted};
 use model::Model;
 use offers::Offering;
@@ -25,6 +24,7 @@ use offers::Offering;
 use super::outline::Outline;
 use super::positions::{Ground, Part};
 use super::rank::Ranked;
+use super::sheet::Feature;
 
 /// A card gives no more reasons for one position than this.
 const MOST: usize = 2;

@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::features::Feature;
 use crate::lexicon::{Column, Kind, Table};
+use crate::stance::sheet::Feature;
 
 pub(super) const TABLE: Table = Table {
     file: "src/stance/reasons.tsv",

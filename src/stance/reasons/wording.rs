@@ -1,9 +1,9 @@
 //! How an offer is worded: its length, its verb, its tone.
 
-use super::features::Sheet;
 use super::offers::{Offer, Offering};
 use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{Attitude, MarkerKind, Particle, Person, Tense};
+use crate::stance::sheet::Sheet;
 
 impl Offering<'_> {
     pub(super) fn wording(&self, offer: &Offer, sheet: &mut Sheet) {
