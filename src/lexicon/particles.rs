@@ -71,10 +71,12 @@ impl Particle {
     pub const ASKER: Self = Self(1 << 43);
     /// Before a colon, leads an answer.
     pub const ANSWERER: Self = Self(1 << 44);
+    /// Called on, hardly ever calling: "the international community".
+    pub const ADDRESSED: Self = Self(1 << 45);
     /// Counts those who speak: "a number of deputies".
     pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 45] = [
+    const CLASSES: [&str; 46] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -120,6 +122,7 @@ impl Particle {
         "if",
         "asker",
         "answerer",
+        "addressed",
     ];
 
     /// The prepositions that frames of cues mean.

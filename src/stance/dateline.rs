@@ -19,6 +19,11 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
         let token = words.reading.tokens.get(at);
         token.is_some_and(|token| token.span.of(words.reading.text) == "/" && token.spaced)
     };
+    // "عدن/صنعاء -": two towns, however they are called.
+    let towns = words.is_word(start) && words.is_word(start + 2);
+    if towns && is_stroke(words, start + 1) && dash(words, start + 3) {
+        return start + 4;
+    }
     let mut at = start;
     let mut end = start;
     let (mut outlet, mut dated, mut place) = (false, false, false);
@@ -66,7 +71,7 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
     }
     let aside = words
         .get(end)
-        .is_some_and(|word| word.is(Particle::RELATIVE));
+        .is_some_and(|word| word.is(Particle::RELATIVE) || word.conjoined());
     if (outlet || dated || place) && !aside {
         end
     } else {
@@ -85,10 +90,13 @@ fn read(words: &Words<'_>, at: usize) -> Option<Part> {
     let lexicon = words.lexicon;
     let form = words.reading.form(at);
     if let Some(found) = words.name_at(at) {
+        let found_alone = found.end <= at + 1 && dash(words, at + 1);
         let medium = |who: Who| matches!(who, Who::Outlet(_) | Who::Medium(_));
         let lies = |who: Who, how: How| match who {
             Who::Place(_) => true,
             Who::State(_) => matches!(how, How::Name | How::Capital),
+            // Brussels is the Union's name too.
+            Who::Organisation(_) => how == How::Name && found_alone,
             _ => false,
         };
         let outlet = found.senses().any(|sense| medium(sense.who));
@@ -100,6 +108,7 @@ fn read(words: &Words<'_>, at: usize) -> Option<Part> {
         });
     }
     let word = words.get(at)?;
+    let unheard = !word.shape.known && word.verbs.is_empty() && lexicon.given.of(form).is_none();
     let plain = word.is(Particle::TIME.or(Particle::PERIOD).or(Particle::FRAME_FI))
         || lexicon.month(form).is_some()
         || lexicon.given.of(form).is_some()
@@ -107,8 +116,26 @@ fn read(words: &Words<'_>, at: usize) -> Option<Part> {
     plain.then_some(Part {
         end: at + 1,
         outlet: false,
-        place: false,
+        // A town that no table has: nothing else is parted from its clause so.
+        place: unheard && word.split.is_whole() && dash(words, at + 1),
     })
+}
+
+fn is_stroke(words: &Words<'_>, at: usize) -> bool {
+    let token = words.reading.tokens.get(at);
+    token.is_some_and(|token| token.span.of(words.reading.text) == "/" && !token.spaced)
+}
+
+/// A dash with blanks on both sides.
+fn dash(words: &Words<'_>, at: usize) -> bool {
+    let spaced = |at: usize| {
+        words
+            .reading
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.spaced)
+    };
+    words.kind(at) == Some(TokenKind::Dash) && spaced(at) && spaced(at + 1)
 }
 
 #[cfg(test)]
@@ -136,6 +163,11 @@ mod tests {
             "باريس (أ ف ب) – أكد الوزير أن القرار نهائي",
             "بيروت - «الشرق الأوسط»: أكد الوزير أن القرار نهائي",
             "عمان - أكد الوزير أن القرار نهائي",
+            "بروكسل – (أ ف ب) – أكد الوزير أن القرار نهائي",
+            "بنغازي – أكد الوزير أن القرار نهائي",
+            "عدن/صنعاء - أكد الوزير أن القرار نهائي",
+            "واشنطن - (رويترز) - أكد الوزير أن القرار نهائي",
+            "رام الله 12-3-2024 وفا- أكد الوزير أن القرار نهائي",
             "مسقط في 22 مايو / العُمانية / أكد الوزير أن القرار نهائي",
         ] {
             assert_eq!(rest(text), "أكد الوزير أن القرار نهائي", "{text}");

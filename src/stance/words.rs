@@ -12,7 +12,7 @@ mod lexical;
 use rustc_hash::FxHashMap;
 
 pub use derived::is_derived;
-use lexical::{Ending, analyse};
+use lexical::{Alif, Ending, analyse};
 
 use crate::arabic::{Particle as Prefix, Reading, Span, Split, TokenKind};
 use crate::lexicon::{Form, Found, Lexicon, Particle, Person, Tense};
@@ -119,7 +119,7 @@ impl Word {
 
 impl<'a> Words<'a> {
     pub fn of(reading: &'a Reading<'a>, lexicon: &'a Lexicon) -> Self {
-        let mut seen: FxHashMap<(&str, Ending), u32> = FxHashMap::default();
+        let mut seen: FxHashMap<(&str, Alif, Ending), u32> = FxHashMap::default();
         // Where a text has no alef maqsura at all, a ya tells nothing.
         let tells = reading.text.contains('ى');
         let mut ids = Vec::with_capacity(reading.tokens.len());
@@ -127,9 +127,11 @@ impl<'a> Words<'a> {
         let mut buffer = String::new();
         for token in reading.tokens.iter() {
             let form = reading.tokens.form(token);
-            let ending = Ending::of(token.span.of(reading.text), tells);
-            let id = *seen.entry((form, ending)).or_insert_with(|| {
-                table.push(analyse(form, ending, token.kind, lexicon, &mut buffer));
+            let spelled = token.span.of(reading.text);
+            let (alif, ending) = (Alif::of(spelled), Ending::of(spelled, tells));
+            let id = *seen.entry((form, alif, ending)).or_insert_with(|| {
+                let letters = (alif, ending);
+                table.push(analyse(form, letters, token.kind, lexicon, &mut buffer));
                 u32::try_from(table.len() - 1).unwrap_or_default()
             });
             ids.push(id);
@@ -264,6 +266,8 @@ mod tests {
             ("حكومته", "حكومت"),
             ("وأنهم", "ان"),
             ("كوريا", "كوريا"),
+            ("ألينا", "الينا"),
+            ("ألكسندر", "الكسندر"),
         ] {
             assert_eq!(stem(text), expected, "{text}");
         }
@@ -292,5 +296,10 @@ mod tests {
         assert!(word("وفي").is(Particle::PREPOSITION));
         assert!(word("والتي").is(Particle::RELATIVE));
         assert!(!word("الوزير").is_function());
+        assert!(word("إلينا").is(Particle::PREPOSITION));
+        assert!(!word("ألينا").is_function());
+        assert!(!word("آن").is_function());
+        assert!(word("أمام").is(Particle::PREPOSITION.or(Particle::PREPOSITION_ADVERBIAL)));
+        assert!(!word("إمام").is_function());
     }
 }

@@ -130,7 +130,7 @@ impl<'a> Scene<'a> {
             return None;
         }
         let source = self.source_phrase(noun, limit)?;
-        let end = source.end;
+        let end = self.past_identity(source.end, limit);
         let outlet =
             matches!(self.named(noun), Named::Outlet | Named::Medium).then(|| source.clone());
         Some(found(next.min(noun), Some(source), outlet, end))
@@ -164,6 +164,7 @@ impl<'a> Scene<'a> {
         let rest = self.phrase(name, limit, false).filter(|_| {
             !self.is_break(name)
                 && (self.word(name).split.article
+                    || self.is(name, Particle::ISSUED)
                     || self.is_unknown(name)
                     || self.named(name) != Named::No)
                 && !self.word(name).conjoined()

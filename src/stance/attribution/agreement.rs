@@ -38,7 +38,11 @@ impl Scene<'_> {
     /// tells nothing.
     pub(super) fn is_possessed_thing(&self, at: usize) -> bool {
         let word = self.word(at);
+        // "his adviser so-and-so" is somebody.
+        let called = self.named(at + 1) == Named::Person
+            || self.words.lexicon.given.of(self.form(at + 1)).is_some();
         word.split.pronoun.is_some_and(Pronoun::is_third)
+            && !called
             && self.named(at) == Named::No
             && !word.shape.people
             && !word.is(Particle::DOCUMENT)
@@ -123,9 +127,9 @@ impl Scene<'_> {
         let alone = !(subject.end..content).any(|token| {
             let light = Particle::TIME.or(Particle::ADVERB).or(Particle::QUANTIFIER);
             self.is_nominal(token) && !self.is(token, light)
-        });
+        }) || self.is(subject.start, Particle::ADDRESSED);
         let goes_on = verbal.split.conjunction == Some(Conjunction::Wa)
-            && !self.starts_sentence(at)
+            && (!self.starts_sentence(at) || self.is(subject.start, Particle::ADDRESSED))
             || at > 0 && self.is(at - 1, Particle::TURN) && self.form(at - 1).ends_with("كما");
         alone && goes_on && !self.has_name(subject)
     }
@@ -140,6 +144,7 @@ impl Scene<'_> {
     fn has_name(&self, phrase: &Range<usize>) -> bool {
         phrase.clone().any(|at| {
             matches!(self.named(at), Named::Person)
+                || self.words.lexicon.given.of(self.form(at)).is_some() && at > phrase.start
                 || self.is_unknown(at) && !self.word(at).split.article
         })
     }

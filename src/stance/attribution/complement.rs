@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::scene::{Named, Scene};
-use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::arabic::{Particle as Prefix, Pronoun, TokenKind};
 use crate::lexicon::{Addressee, Cue, CueClass, Frames, Gender, Particle, Person, Tense};
 
 /// How a content was opened.
@@ -165,6 +165,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             Some(TokenKind::Number | TokenKind::Symbol) => self.noun(at),
             Some(TokenKind::Open) => self.bracket(at),
             Some(TokenKind::Dash) => Next::At(at + 1),
+            Some(TokenKind::Stop) if self.scene.is_title_stop(at) => Next::At(at + 1),
             _ => Next::Fail,
         }
     }
@@ -202,13 +203,20 @@ impl<'s, 'a> Walk<'s, 'a> {
             self.shut |= self.subject.is_some();
             return Next::At(at + 1);
         }
+        if self.subject.is_some() && scene.hides_identity(at) {
+            self.relative = true;
+            self.shut = true;
+            return Next::At(at + 1);
+        }
         if self.is_other_cue(at) {
             return Next::Fail;
         }
         if self.points_back(at) {
             return Next::Found(Opening::Preposition, at);
         }
-        if let Some(content) = self.preposition(at) {
+        if let Some(content) = self.preposition(at)
+            && !self.is_of_clause(at)
+        {
             return self.through_preposition(at, content);
         }
         // "according to what it published", "those who asked him": a clause that
@@ -221,6 +229,18 @@ impl<'s, 'a> Walk<'s, 'a> {
             self.relative = true;
             self.shut |= self.subject.is_some();
             return Next::At(at + 1);
+        }
+        // "in a speech the television carried, his refusal of": the cue's object.
+        let object = self.relative
+            && self.occasion
+            && self.takes_object()
+            && word.split.pronoun.is_some_and(Pronoun::is_third)
+            && word.split.particle.is_none()
+            && word.is_masdar()
+            && self.scene.is_abstract(at);
+        if object {
+            self.relative = false;
+            return self.object(at);
         }
         if self.relative {
             // A clause on the noun of an adverbial ends with its time.
@@ -318,8 +338,12 @@ impl<'s, 'a> Walk<'s, 'a> {
         if word.is_function() && scene.named(at) == Named::No {
             return Next::At(at + 1);
         }
+        // "in a joint statement, their support": the cue's object, and no clause.
+        let own = self.takes_object()
+            && word.is_masdar()
+            && word.split.pronoun.is_some_and(Pronoun::is_third);
         let clause = self.occasion
-            && (self.hangs || !(self.takes_object() && scene.is_abstract(at)))
+            && (self.hangs && !own || !(self.takes_object() && scene.is_abstract(at)))
             && scene.named(at) == Named::No
             && !word.split.article
             && word

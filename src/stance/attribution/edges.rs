@@ -32,6 +32,14 @@ impl Scene<'_> {
             .or(Particle::RELATIVE)
             .or(Particle::DEMONSTRATIVE);
         self.opened(at).is_some_and(|quotation| {
+            let inside = &quotation.inside;
+            let known = matches!(
+                self.named(inside.start),
+                Named::Actor | Named::Outlet | Named::Person
+            ) && self.name_end(inside.start) >= inside.end;
+            if known {
+                return quotation.close.is_some();
+            }
             quotation.close.is_some()
                 && quotation.inside.len() <= 5
                 && !quotation.inside.is_empty()
@@ -40,6 +48,14 @@ impl Scene<'_> {
                     .clone()
                     .all(|token| !self.is_verb(token) && !self.is(token, clause))
         })
+    }
+
+    /// The stop behind a one-letter title, before the name.
+    pub fn is_title_stop(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&before| self.is_word(before));
+        self.form(at) == "."
+            && before.is_some_and(|before| self.form(before).chars().nth(1).is_none())
+            && self.is_word(at + 1)
     }
 
     /// Words after which no noun phrase goes on: of time, manner, occasion.
@@ -59,7 +75,8 @@ impl Scene<'_> {
         }
         if !word.is(Particle::PREPOSITION) {
             let to = word.has(Prefix::Li) || word.is(Particle::FRAME_LI);
-            return to && self.kind(at + 1) == Some(TokenKind::Quote);
+            let marked = matches!(self.kind(at + 1), Some(TokenKind::Quote | TokenKind::Open));
+            return to && marked;
         }
         self.is_occasion(at + 1) || !self.may_join(at)
     }
@@ -75,7 +92,7 @@ impl Scene<'_> {
     /// "last year", "2018": a stretch of time, not "general" or "year" alone.
     fn is_period(&self, at: usize) -> bool {
         self.is(at, Particle::PERIOD)
-            && (self.is(at + 1, Particle::PERIOD_ADJECTIVE)
+            && (self.is(at + 1, Particle::PERIOD_ADJECTIVE.or(Particle::TIME))
                 || self.is(at + 2, Particle::PERIOD_ADJECTIVE)
                     && (self.is_unknown(at + 1) || self.named(at + 1) == Named::Person)
                 || self.kind(at + 1) == Some(TokenKind::Number))

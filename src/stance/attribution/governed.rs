@@ -273,9 +273,50 @@ impl Walk<'_, '_> {
         })
     }
 
+    /// "in a statement of which it received a copy, that": the preposition is the
+    /// relative clause's, and the content is still to come.
+    pub(super) fn is_of_clause(&self, at: usize) -> bool {
+        let scene = self.scene;
+        self.relative
+            && scene.form(at).starts_with('ب')
+            && !scene.is(at, Particle::COMPLEMENTIZER)
+            && (at + 1..self.limit.min(at + 12))
+                .take_while(|&later| scene.kind(later) != Some(TokenKind::Stop))
+                .any(|later| {
+                    scene.is(later, Particle::COMPLEMENTIZER) && scene.form(later).starts_with('ب')
+                })
+    }
+
     /// The noun cannot be the subject: it is said, not one who says.
     pub(super) fn is_object_at_once(&self, at: usize) -> bool {
-        self.takes_object() && self.scene.is_abstract(at) && self.scene.named(at) == Named::No
+        self.takes_object()
+            && self.scene.is_abstract(at)
+            && self.scene.named(at) == Named::No
+            && !self.is_body(at)
+    }
+
+    /// "أعلن التنسيق الوطني أن", "أعلن التجمع رفضه": a verbal noun with the
+    /// article that a clause or what is its own follows is the name of a body.
+    fn is_body(&self, at: usize) -> bool {
+        let scene = self.scene;
+        if !scene.word(at).split.article || scene.prefix(at).is_some() {
+            return false;
+        }
+        let mut end = at + 1;
+        let part = |at: usize| {
+            let word = scene.word(at);
+            let owner = scene.has(at, Prefix::Li) || at > 0 && scene.has(at - 1, Prefix::Li);
+            scene.is_nominal(at) && word.split.pronoun.is_none() && (word.split.article || owner)
+        };
+        while end < self.limit.min(at + 7) && part(end) {
+            end += 1;
+        }
+        let told = scene.is(end, Particle::COMPLEMENTIZER) && self.frames(Frames::CLAUSE);
+        let word = scene.word(end);
+        told || word.split.pronoun.is_some()
+            && word.is_masdar()
+            && !word.is_function()
+            && scene.named(end) == Named::No
     }
 
     pub(super) fn takes_object(&self) -> bool {

@@ -71,7 +71,7 @@ impl Head<'_> {
         let opening = self.complement.opening;
         matches!(
             opening,
-            Opening::Clause | Opening::Quotation | Opening::Colon
+            Opening::Clause | Opening::Quotation | Opening::Colon | Opening::Object
         ) && self.token < at
             && at < self.complement.content
     }
@@ -100,9 +100,13 @@ impl<'a> Scene<'a> {
                     let head = self.head(at, &sentence, speaks);
                     let told = |head: &Head<'_>| {
                         let owner = heads.last();
+                        // "Called the minister's words that": what is judged.
+                        let judged = |last: &Head<'_>| last.cue.frames.has(Frames::DOUBLE);
                         matches!(head.form, Form::Masdar | Form::Noun)
-                            && head.complement.subject.is_none()
-                            && owner.is_some_and(|last| last.tells(head.token))
+                            && owner.is_some_and(|last| {
+                                last.tells(head.token)
+                                    && (head.complement.subject.is_none() || judged(last))
+                            })
                     };
                     let head = head.or_else(|| self.speech_noun(at, &sentence));
                     heads.extend(head.filter(|head| !told(head)));

@@ -141,7 +141,8 @@ pub fn attributions(article: &Article, words: &Words<'_>, entities: &Entities) -
                 }
             }
             own::leave_out(&scene, entities, &mut relations);
-            prepositions::add(&scene, tokens, &memory, &mut relations);
+            prepositions::add(&scene, tokens.clone(), &memory, &mut relations);
+            prepositions::speak_on(&scene, &tokens, &mut memory, &mut relations);
             let told = relations.iter();
             found.extend(told.filter_map(|relation| finish(&scene, relation)));
         }

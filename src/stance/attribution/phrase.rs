@@ -106,6 +106,8 @@ impl Reader<'_, '_> {
                 return Step::Stop;
             }
             Some(TokenKind::Symbol | TokenKind::Number) => return Step::Take(at + 1),
+            // "النائب د. سامي": the stop of a title.
+            Some(TokenKind::Stop) if scene.is_title_stop(at) => return Step::Take(at + 1),
             Some(TokenKind::Word | TokenKind::Initials) => {}
             _ => return Step::Stop,
         }
@@ -113,7 +115,11 @@ impl Reader<'_, '_> {
         if at == self.start {
             return self.take(at);
         }
-        if scene.goes_on_name(at) {
+        // "The deputy tweeted, saying".
+        if word.is(Particle::SAYING) && scene.named(at) == Named::No {
+            return Step::Stop;
+        }
+        if scene.goes_on_name(at) || scene.is_title_stop(at - 1) {
             return self.take(at);
         }
         if word.is(Particle::DEMONSTRATIVE) && scene.named(at) == Named::No {
@@ -149,7 +155,7 @@ impl Reader<'_, '_> {
         if word.is_function() && scene.named(at) == Named::No {
             return Step::Stop;
         }
-        if scene.is_verb(at) && !self.is_name_like_verb(at) {
+        if scene.is_verb(at) && !self.is_name_like_verb(at) || scene.hides_identity(at) {
             return Step::Stop;
         }
         if word.conjoined() {
@@ -284,6 +290,9 @@ impl Reader<'_, '_> {
         if self.closed && word.shape.accusative && word.shape.known && named == Named::No {
             return false;
         }
+        if self.goes_with_given_name(at) {
+            return true;
+        }
         let last_bare =
             !last.shape.definite && !matches!(scene.named(self.last), Named::Actor | Named::Person);
         let last_adjective = scene.named(self.last) == Named::Adjective || last.shape.relation;
@@ -293,7 +302,13 @@ impl Reader<'_, '_> {
             let family = scene.is_unknown(self.last) && !scene.is_abstract(at);
             let title =
                 named == Named::Role && word.shape.people == scene.word(self.start).shape.people;
-            return construct || adjective || family || title;
+            // "وزارة الشؤون الخارجية": spelled like the ministry's short name.
+            let of_affairs = named == Named::Institution
+                && word.shape.relation
+                && last.split.article
+                && scene.named(self.last) == Named::Institution
+                && !word.conjoined();
+            return construct || adjective || family || title || of_affairs;
         }
         if word.split.pronoun.is_some() {
             return last_bare && !self.closed && named != Named::No;
@@ -316,9 +331,34 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "وكيل الوزارة نبيل عبد الحفيظ": a first name after an office, though it is an
+    /// adjective too, and what "عبد" opens.
+    fn goes_with_given_name(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let given = &scene.words.lexicon.given;
+        let part = |at: usize| given.of(scene.form(at));
+        let role = || (self.start..at).any(|at| scene.named(at) == Named::Role);
+        let word = scene.word(at);
+        let first = self.closed
+            && word.split.is_whole()
+            && !word.shape.accusative
+            && part(at) == Some(NamePart::Given)
+            && (part(at + 1).is_some() || scene.is_unknown(at + 1))
+            && role();
+        let opened = part(at) == Some(NamePart::Inner) && part(self.last).is_some();
+        let closes = part(self.last) == Some(NamePart::Inner);
+        first || opened || closes
+    }
+
     /// After a definite role a person's known name may follow.
     fn is_person_title(&self) -> bool {
-        (self.start..self.last + 1).any(|at| self.scene.named(at) == Named::Role)
+        // "أبلغ المبعوث ستيف ويتكوف نتنياهو": a whole name stands there already.
+        let given = &self.scene.words.lexicon.given;
+        let whole = self.scene.is_unknown(self.last)
+            && self.last > self.start
+            && given.of(self.scene.form(self.last - 1)).is_some();
+        !whole
+            && (self.start..self.last + 1).any(|at| self.scene.named(at) == Named::Role)
             && !matches!(self.scene.named(self.last), Named::Actor if self.closed)
     }
 

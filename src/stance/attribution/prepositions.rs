@@ -54,6 +54,41 @@ pub(super) fn add<'a>(
     relations.sort_by_key(|relation| relation.cue.start);
 }
 
+/// "According to the analyst, …, ruling out …. He added": whom a preposition
+/// names at the head of a sentence goes on speaking, as a subject would.
+pub(super) fn speak_on(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    memory: &mut Memory,
+    relations: &mut [Relation],
+) {
+    let first = relations.first();
+    let leads = first.filter(|first| {
+        first.rule == rules::PREPOSITION
+            && (sentence.start..first.cue.start).all(|at| scene.is_break(at))
+            && first
+                .source
+                .as_ref()
+                .is_some_and(|source| scene.is_someone(source.start))
+    });
+    let Some(source) = leads.and_then(|first| first.source.clone()) else {
+        return;
+    };
+    for relation in relations.iter_mut().skip(1) {
+        let from_before = relation
+            .meant
+            .as_ref()
+            .is_none_or(|meant| meant.end <= sentence.start);
+        if relation.source.is_none() && from_before {
+            relation.meant = Some(source.clone());
+        }
+    }
+    let others = relations.iter().skip(1).any(|one| one.source.is_some());
+    if !others {
+        memory.speakers.push(Speaker::unmarked(source));
+    }
+}
+
 fn place(
     scene: &Scene<'_>,
     sentence: &Range<usize>,

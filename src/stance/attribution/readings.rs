@@ -31,6 +31,16 @@ impl Scene<'_> {
     }
 
     /// Whether the word can have this reading where it stands.
+    /// "we pay the price of": what follows a verb in the imperfect is its object,
+    /// and no verb in the perfect.
+    fn is_object_place(&self, before: usize) -> bool {
+        let word = self.word(before);
+        self.named(before) == Named::No && !word.is_function() && !word.verbs.is_empty() && {
+            word.verbs.iter()
+        }
+        .all(|verbal| verbal.form.tense == Tense::Imperfect)
+    }
+
     pub(super) fn reads(&self, at: usize, verbal: &Verbal, form: Form, start: usize) -> bool {
         let word = self.word(at);
         let before = at.checked_sub(1).filter(|&before| before >= start);
@@ -64,6 +74,9 @@ impl Scene<'_> {
                     && !matches!(self.named(at), Named::Role | Named::Press)
                     && !self.is_noun_here(at, verbal, before, noun_too)
                     && !(noun_too && verbal.form.number == Number::Dual)
+                    && !(verbal.form.tense == Tense::Perfect
+                        && verbal.split.conjunction.is_none()
+                        && before.is_some_and(|before| self.is_object_place(before)))
                     && !(verbal.form.tense == Tense::Perfect
                         && before.is_some_and(|before| self.is(before, Particle::NEGATION)))
                     && (!noun_too || self.verb_position(at, start))

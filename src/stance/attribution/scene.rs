@@ -325,6 +325,16 @@ impl<'a> Scene<'a> {
             && word.split.pronoun.is_none()
     }
 
+    /// "إلهام مانع، أستاذة العلوم": two bare words and an office behind a pause.
+    fn is_called(&self, at: usize) -> bool {
+        let word = self.word(at + 1);
+        self.is_nominal(at + 1)
+            && !word.split.article
+            && word.split.is_whole()
+            && self.is_comma(at + 2)
+            && self.named(at + 3) == Named::Role
+    }
+
     /// A noun that is said or done, not one who says: a verbal noun, a noun
     /// with a pronoun, a demonstrative.
     pub fn is_abstract(&self, at: usize) -> bool {
@@ -342,7 +352,8 @@ impl<'a> Scene<'a> {
         // "Nasr" is victory, and "Nasr Allah" a man.
         let given = &self.words.lexicon.given;
         if given.of(self.form(at + 1)) == Some(NamePart::Last)
-            || given.of(self.form(at)) == Some(NamePart::Given) && self.is_unknown(at + 1)
+            || given.of(self.form(at)) == Some(NamePart::Given)
+                && (self.is_unknown(at + 1) || self.is_called(at))
         {
             return false;
         }

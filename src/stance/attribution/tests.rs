@@ -1,5 +1,7 @@
 //! Invented sentences in the style of news, with what is attributed to whom.
 
+mod sources;
+
 use super::*;
 use crate::arabic::Reading;
 use crate::article;

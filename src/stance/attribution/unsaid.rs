@@ -68,6 +68,26 @@ impl Scene<'_> {
             && !self.verb_position(head.token, start)
     }
 
+    /// "a source who refused to have his identity told": the clause begins here.
+    pub(super) fn hides_identity(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let perfect = word.split.is_whole()
+            && word
+                .finite()
+                .any(|verbal| verbal.form.tense == Tense::Perfect);
+        perfect && (at + 1..at + 5).any(|later| self.is(later, Particle::IDENTITY))
+    }
+
+    /// Past the clause that hides who a source is, and its pause.
+    pub(super) fn past_identity(&self, at: usize, limit: usize) -> usize {
+        if !self.hides_identity(at) {
+            return at;
+        }
+        (at..limit.min(at + 12))
+            .find(|&end| self.is_comma(end) || self.is(end, Particle::COMPLEMENTIZER))
+            .unwrap_or(at)
+    }
+
     /// "Who asked that his name be withheld": a clause on the source.
     pub(super) fn is_anonymity(&self, head: &Head<'_>) -> bool {
         let content = head.complement.content;

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::around::adjoins;
 use super::hits::Hits;
-use crate::arabic::{NumberWords, Particle as Prefix, Pronoun, Splits, TokenKind};
+use crate::arabic::{Conjunction, NumberWords, Particle as Prefix, Pronoun, Splits, TokenKind};
 use crate::lexicon::{How, NamePart, Particle, Who};
 use crate::stance::words::{Word, Words};
 
@@ -55,9 +55,11 @@ pub(super) fn run(words: &Words<'_>, hits: &Hits, start: usize, trust: Trust) ->
             at += 1;
             continue;
         }
+        // "عبد المنعم" is one given name, and a family name may follow.
+        let opened = at == start + 1 && is_inner(words, start);
         at += 1;
         solid = at;
-        count += 1;
+        count += usize::from(!opened);
     }
     // "عبد الله", "أبو زيد": an opening part needs what it opens.
     let opening = words.lexicon.given.of(words.reading.form(start)) == Some(NamePart::Inner);
@@ -167,6 +169,7 @@ fn first(words: &Words<'_>, hits: &Hits, at: usize, trust: Trust) -> Option<usiz
         || looks_joined(form)
         || words.lexicon.number(form).is_some()
         || word.is_function()
+        || word.is(Particle::PERIOD)
         || word.conjoined()
         || surely_verb(word)
     {
@@ -235,12 +238,26 @@ fn further(words: &Words<'_>, hits: &Hits, at: usize, count: usize) -> Option<Pa
         .starting(at)
         .is_some_and(|hit| matches!(hit.sense.who, Who::Person(_)));
     if person {
-        return Some(Part { inner: false });
+        // "أبلغ ستيف ويتكوف نتنياهو": a name that is whole is followed by another.
+        return (count == 1).then_some(Part { inner: false });
     }
-    if word.is_function() || word.conjoined() && word.shape.known || surely_verb(word) {
+    let day = word.is(Particle::PERIOD);
+    if day || word.is_function() || word.conjoined() && word.shape.known || surely_verb(word) {
         return None;
     }
     if let Some(hit) = hits.over(at) {
+        // "عبد المنعم إمام،": what an office is called may be a family's name.
+        let family = count == 1
+            && matches!(hit.sense.who, Who::Role(_))
+            && !hit.split.article
+            && hit.prefix().is_none()
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| closes_given(words, before))
+            && ends_name(words, at + 1);
+        if family {
+            return Some(Part { inner: false });
+        }
         // A nisba after a bare name is a family name; anything else ends it.
         if !hit.is_adjective() || count > 1 || !hit.split.article {
             return None;
@@ -275,6 +292,17 @@ fn further(words: &Words<'_>, hits: &Hits, at: usize, count: usize) -> Option<Pa
     fits.then_some(Part { inner: false })
 }
 
+/// Closes a given name of two words: "عبد المنعم".
+fn closes_given(words: &Words<'_>, at: usize) -> bool {
+    at.checked_sub(1)
+        .is_some_and(|before| is_inner(words, before))
+}
+
+/// Opens a part of a name that needs a word after it: "عبد".
+fn is_inner(words: &Words<'_>, at: usize) -> bool {
+    words.lexicon.given.of(words.reading.form(at)) == Some(NamePart::Inner)
+}
+
 /// A hyphen between two parts of one name; the hash before one.
 fn skip_joint(words: &Words<'_>, at: usize) -> usize {
     let tokens = &words.reading.tokens;
@@ -294,8 +322,12 @@ fn skip_joint(words: &Words<'_>, at: usize) -> usize {
 /// Whether a word stands as a verb by itself: a reading that needs a particle
 /// ("ل" and "يبرمان") is no reason to doubt a name.
 fn may_be_verb(word: &Word) -> bool {
-    word.finite()
-        .any(|verbal| verbal.split.particle.is_none() && verbal.split.pronoun.is_none())
+    word.finite().any(|verbal| {
+        let split = &verbal.split;
+        split.particle.is_none()
+            && split.pronoun.is_none()
+            && split.conjunction != Some(Conjunction::Fa)
+    })
 }
 
 /// "وأحفادهم": begins like a conjunction, ends like a pronoun.

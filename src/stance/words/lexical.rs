@@ -24,12 +24,50 @@ impl Ending {
     }
 }
 
+/// What the alif a token begins with tells that folding hides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Alif {
+    /// آ: "Anne", and not "that".
+    Madda,
+    /// أ: "Alina", and neither "to us" nor a word with an article.
+    HamzaAbove,
+    /// إ: "imam", and not "in front of".
+    HamzaBelow,
+    Other,
+}
+
+impl Alif {
+    pub(super) fn of(word: &str) -> Self {
+        match word.chars().next() {
+            Some('آ') => Self::Madda,
+            Some('أ') => Self::HamzaAbove,
+            Some('إ') => Self::HamzaBelow,
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether a word that begins with it is none of those that the folded
+    /// spelling was read as.
+    fn denies(self, form: &str, word: &Word) -> bool {
+        let split = &word.split;
+        match self {
+            Self::Madda => word.uses.is(Particle::COMPLEMENTIZER),
+            Self::HamzaAbove => {
+                form.starts_with("ال")
+                    && (split.article || word.uses.is(Particle::PREPOSITION.or(Particle::FRAMES)))
+            }
+            Self::HamzaBelow => form == "امام",
+            Self::Other => false,
+        }
+    }
+}
+
 /// Nobody's word has more readings than this; junk is not read to its end.
 const MOST_READINGS: usize = 24;
 
 pub(super) fn analyse(
     form: &str,
-    ending: Ending,
+    (alif, ending): (Alif, Ending),
     kind: TokenKind,
     lexicon: &Lexicon,
     buffer: &mut String,
@@ -47,6 +85,7 @@ pub(super) fn analyse(
     for split in readings() {
         verbal_readings(form, split, &lexicon.verbs, buffer, &mut word.verbs);
     }
+    word.verbs.retain(|verbal| !is_far_fetched(verbal));
     word.verbs.truncate(MOST_READINGS);
     let dotted = ending == Ending::Ya;
     let other = |stem: &str| dotted && lexicon.particles.ends_in_maqsura(stem);
@@ -65,9 +104,23 @@ pub(super) fn analyse(
     {
         word.uses = lexicon.particles.of(plain).among(NOUNS);
     }
+    if alif.denies(form, &word) {
+        word.uses = Particle::default();
+        word.split = *splits
+            .iter()
+            .find(|split| split.is_whole())
+            .unwrap_or(&word.split);
+    }
     word.shape = shape(form, &word, lexicon);
     word.heads = lexicon.names.heads(form, readings());
     word
+}
+
+/// "فيدان": of what begins like "and is …ed", a name is likelier.
+fn is_far_fetched(verbal: &Verbal) -> bool {
+    verbal.split.conjunction == Some(Conjunction::Fa)
+        && verbal.form.tense == Tense::Imperfect
+        && verbal.form.voice == Voice::Passive
 }
 
 /// The uses of a stem; before a pronoun also of its other spellings.
@@ -95,6 +148,7 @@ fn uses_with_clitics(uses: Particle, split: &Split) -> Particle {
 
 /// Uses of words that are nouns, and take what nouns take.
 const NOUNS: Particle = Particle::OCCASION
+    .or(Particle::ADDRESSED)
     .or(Particle::DOCUMENT)
     .or(Particle::OWN_LETTER)
     .or(Particle::ABSTRACT)
