@@ -315,7 +315,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         if word.is(Particle::DEMONSTRATIVE) && self.takes_object() {
             // "Asks for that" tells nothing.
             let alone = scene.is_break(at + 1) || scene.kind(at + 1) == Some(TokenKind::Quote);
-            return if alone {
+            return if alone || !self.cue.needs.is_empty() {
                 Next::Fail
             } else {
                 Next::Found(Opening::Object, at)
@@ -393,7 +393,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             return Next::At(at + 1);
         };
         let end = phrase.tokens.end;
-        self.indefinite = !phrase.definite;
+        self.indefinite = !phrase.definite || self.scene.is_some_official(&phrase.tokens);
         self.subject = Some(phrase.tokens);
         Next::At(end)
     }

@@ -1,6 +1,8 @@
 //! Where a noun phrase can start, and the words before which none goes on: of
 //! time, manner, occasion, and where the words went.
 
+use std::ops::Range;
+
 use super::scene::{Named, Scene};
 use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{Particle, has_article};
@@ -56,6 +58,24 @@ impl Scene<'_> {
         self.form(at) == "."
             && before.is_some_and(|before| self.form(before).chars().nth(1).is_none())
             && self.is_word(at + 1)
+    }
+
+    /// "A security official", "a leader in the party": an office without the
+    /// article and nobody's name, of whom a clause may tell.
+    pub(super) fn is_some_official(&self, phrase: &Range<usize>) -> bool {
+        let second = phrase.start + 1;
+        let (office, next) = (self.word(phrase.start), self.word(second));
+        let relation = self.form(second).ends_with('ي') || self.form(second).ends_with("يه");
+        let described = next.is(Particle::PREPOSITION)
+            || !next.split.article
+                && self.words.lexicon.given.of(self.form(second)).is_none()
+                && (relation || next.shape.relation || next.shape.known)
+                && !matches!(self.named(second), Named::Actor | Named::Institution);
+        self.named(phrase.start) == Named::Role
+            && !office.split.article
+            && office.split.pronoun.is_none()
+            && phrase.len() > 1
+            && described
     }
 
     /// Words after which no noun phrase goes on: of time, manner, occasion.

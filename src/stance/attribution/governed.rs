@@ -91,9 +91,22 @@ impl Walk<'_, '_> {
 
     /// A preposition of the cue's frames ends the subject, unless it leads to a
     /// place and comes again: "the envoy to Syria called for".
+    /// It may stand inside quotation marks, and what a report is issued by
+    /// belongs to the report.
     pub(super) fn ends_subject(&self, at: usize) -> bool {
-        self.preposition(at)
-            .is_some_and(|content| !self.leads_to_place(at, content))
+        let scene = self.scene;
+        if let Some(quotation) = scene.opened(at)
+            && scene.kind(at) == Some(TokenKind::Quote)
+        {
+            return !self.frames(Frames::QUOTATION)
+                && self.preposition(quotation.inside.start).is_some();
+        }
+        let issued =
+            at > 0 && scene.is(at, Particle::FRAME_ABOUT) && scene.is(at - 1, Particle::ISSUED);
+        !issued
+            && self
+                .preposition(at)
+                .is_some_and(|content| !self.leads_to_place(at, content))
     }
 
     pub(super) fn leads_to_place(&self, at: usize, content: usize) -> bool {

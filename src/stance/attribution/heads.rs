@@ -168,7 +168,8 @@ impl<'a> Scene<'a> {
                 Tense::Perfect | Tense::Imperfect => Form::Finite,
                 Tense::ActiveParticiple => Form::Participle,
                 Tense::Masdar => Form::Masdar,
-                // Shortened forms stand after negations of what is not said.
+                // Shortened forms stand after negations, mostly of what is not said.
+                Tense::Jussive if at > 0 && keeps_negated(cue) => Form::Finite,
                 Tense::Jussive | Tense::PassiveParticiple => continue,
             };
             if cue.carries_on && form != Form::Participle

@@ -269,7 +269,8 @@ impl Scene<'_> {
         };
         let first = subject.start;
         let pointing = self.is(first, Particle::DEMONSTRATIVE) && subject.len() == 1;
-        let silent = self.is_abstract(first) && !self.is(first, Particle::DOCUMENT);
+        let silent =
+            self.is_abstract(first) && !self.is(first, Particle::DOCUMENT.or(Particle::OCCASION));
         let opening = head.complement.opening;
         let weak = matches!(opening, Opening::Object | Opening::Preposition);
         let double =
