@@ -92,7 +92,8 @@ fn begin(
         let before = at - 1;
         match ground.kind(before) {
             Some(TokenKind::Stop | TokenKind::Colon) => return at,
-            _ if at < first && turns(ground, at) => return at,
+            // "نقبل، لكن بشروط": the contrast sets the condition against the act.
+            _ if at + 1 < first && turns(ground, at) => return at,
             Some(TokenKind::Word) if at < first && new_clause(ground, before, at) => return at,
             _ => at = before,
         }

@@ -14,7 +14,7 @@ mod span;
 
 use std::ops::Range;
 
-use super::positions::{Candidate, Ground, Part};
+use super::positions::{Candidate, Ground, HEADLINE, LEDE, Part, same_conditions};
 use super::rules;
 use super::senses::MarkerAt;
 use crate::lexicon::{MarkerKind, MarkerScope};
@@ -53,6 +53,27 @@ pub(super) fn attach(ground: &Ground<'_>, found: &mut Vec<Candidate>) {
     });
     found.extend(new);
     found.sort_by_key(|candidate| candidate.trigger.start);
+    named_below(ground, found);
+}
+
+/// The lede names whoever the headline calls by a shorter or another name
+/// ("نواب يشترطون"): one condition for one matter is one actor's.
+fn named_below(ground: &Ground<'_>, found: &mut [Candidate]) {
+    let (headlines, rest) =
+        found.split_at_mut(found.partition_point(|one| one.trigger.start < HEADLINE));
+    for headline in headlines {
+        let again = rest
+            .iter()
+            .take_while(|one| one.trigger.start < LEDE)
+            .find(|one| {
+                one.stance == Stance::Conditional
+                    && headline.stance == Stance::Conditional
+                    && same_conditions(ground, &headline.conditions, &one.conditions)
+            });
+        if let Some(again) = again {
+            headline.actor = again.actor;
+        }
+    }
 }
 
 /// Hangs a condition on the position it belongs to, or makes one of what is
