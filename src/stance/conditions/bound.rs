@@ -57,7 +57,8 @@ fn recut(ground: &Ground<'_>, candidate: &mut Candidate) {
     let clause =
         ground.is(start, Particle::COMPLEMENTIZER) || ground.senses.finite(start).is_some();
     let marker = only.marker.unwrap_or(start..start);
-    let end = ground.sentence(start).end;
+    let sentence = ground.sentence(start);
+    let end = purpose(ground, start + 1, sentence.end, sentence.start == 0);
     let parts = span::split(ground, start, end, &span::Manner::of(clause), &marker);
     if let Some(last) = parts.last() {
         candidate.evidence.end = candidate.evidence.end.max(last.tokens.end);

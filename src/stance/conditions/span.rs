@@ -174,7 +174,7 @@ fn opens_clause(ground: &Ground<'_>, at: usize) -> bool {
         || ground
             .words
             .get(at)
-            .is_some_and(|word| word.shape.known || word.split.article)
+            .is_some_and(|word| word.split.article)
 }
 
 /// A cue begins another attribution, but not one that is a noun the condition
@@ -188,24 +188,28 @@ fn tells(ground: &Ground<'_>, at: usize) -> bool {
 }
 
 /// A verbal noun that may as well be a verb, joined to a verbal noun, with a
-/// noun of its own behind it: not one that takes a stance.
+/// noun of its own behind it: not one that refuses. Three bare letters are the
+/// verbal noun of many a verb.
 fn joined_masdar(ground: &Ground<'_>, first: usize, at: usize) -> bool {
     let hits = ground.senses.hits(&(at..at + 1));
-    let takes = hits
+    let refuses = hits
         .iter()
         .flat_map(|hit| &hit.predicates)
         .filter_map(|&id| ground.words.lexicon.predicates.get(id))
-        .any(|predicate| matches!(predicate.attitude, Attitude::Support | Attitude::Oppose));
-    ground.words.get(at).is_some_and(|word| word.is_masdar())
-        && tense(ground, at) == Some(Tense::Perfect)
-        && !takes
+        .any(|predicate| predicate.attitude == Attitude::Oppose);
+    let spelled = ground.words.get(at).is_some_and(|word| {
+        word.split.particle.is_none()
+            && word.split.pronoun.is_none()
+            && (word.is_masdar() || ground.words.stem(at).chars().count() == 3)
+    });
+    let next = ground.words.get(at + 1);
+    spelled
+        && tense(ground, at).is_some()
+        && !refuses
         && masdar(ground, first)
         && ground.kind(at + 1) == Some(TokenKind::Word)
         && ground.senses.finite(at + 1).is_none()
-        && ground
-            .words
-            .get(at + 1)
-            .is_some_and(|next| !next.conjoined() && next.split.particle.is_none())
+        && next.is_some_and(|next| !next.conjoined() && next.split.particle.is_none())
 }
 
 /// "وقف القصف وفتح المعابر": a verbal noun joined to one that leads.

@@ -170,9 +170,16 @@ impl Merged {
 
 fn add(ground: &Ground<'_>, parts: &mut Vec<Part>, part: &Part) {
     let words = content(ground, &part.tokens);
-    let known = parts
-        .iter_mut()
-        .find(|one| overlap(&content(ground, &one.tokens), &words) >= 0.6);
+    let headline = |part: &Part| part.tokens.start < HEADLINE;
+    let known = parts.iter_mut().find(|one| {
+        // A headline shortens; elsewhere half may be another matter's.
+        let same = if headline(one) || headline(part) {
+            0.5
+        } else {
+            0.6
+        };
+        overlap(&content(ground, &one.tokens), &words) >= same
+    });
     match known {
         // The fuller wording is the better evidence.
         Some(one) if one.tokens.len() < part.tokens.len() => *one = part.clone(),
