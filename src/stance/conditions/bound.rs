@@ -101,7 +101,13 @@ fn tied(
                 .map(|one| one.entity)
         })
         .or(said)
-        .or_else(|| ground.speaker(token))?;
+        .or_else(|| ground.speaker(token))
+        // "أبدت انفتاحها، لكنها ربطته بـ": whoever took a position just before.
+        .or_else(|| {
+            let before = found.get(from.checked_sub(1)?)?;
+            let hidden = subject.is_none() && sentence.contains(&before.trigger.start);
+            hidden.then_some(before.actor)
+        })?;
     let after = subject
         .as_ref()
         .and_then(|subject| subject.tokens.as_ref())

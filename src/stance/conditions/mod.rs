@@ -59,21 +59,27 @@ pub(super) fn attach(ground: &Ground<'_>, found: &mut Vec<Candidate>) {
 /// The lede names whoever the headline calls by a shorter or another name
 /// ("نواب يشترطون"): one condition for one matter is one actor's.
 fn named_below(ground: &Ground<'_>, found: &mut [Candidate]) {
-    let (headlines, rest) =
-        found.split_at_mut(found.partition_point(|one| one.trigger.start < HEADLINE));
-    for headline in headlines {
-        let again = rest
-            .iter()
-            .take_while(|one| one.trigger.start < LEDE)
-            .find(|one| {
-                one.stance == Stance::Conditional
-                    && headline.stance == Stance::Conditional
-                    && same_conditions(ground, &headline.conditions, &one.conditions)
-            });
+    let top = found.partition_point(|one| one.trigger.start < LEDE);
+    let (top, _) = found.split_at_mut(top);
+    for at in 0..top.len() {
+        let (above, below) = top.split_at_mut(at + 1);
+        let Some(headline) = above.last_mut().filter(|one| conditioned_headline(one)) else {
+            continue;
+        };
+        let sentence = ground.sentence(headline.trigger.start);
+        let again = below.iter().find(|one| {
+            one.stance == Stance::Conditional
+                && !sentence.contains(&one.trigger.start)
+                && same_conditions(ground, &headline.conditions, &one.conditions)
+        });
         if let Some(again) = again {
             headline.actor = again.actor;
         }
     }
+}
+
+fn conditioned_headline(one: &Candidate) -> bool {
+    one.stance == Stance::Conditional && one.trigger.start < HEADLINE
 }
 
 /// Hangs a condition on the position it belongs to, or makes one of what is
