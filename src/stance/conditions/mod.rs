@@ -17,6 +17,7 @@ use std::ops::Range;
 use super::positions::{Candidate, Ground, HEADLINE, LEDE, Part, same_conditions};
 use super::rules;
 use super::senses::MarkerAt;
+use crate::arabic::TokenKind;
 use crate::lexicon::{MarkerKind, MarkerScope};
 use crate::stance::Stance;
 
@@ -26,6 +27,7 @@ pub(super) fn attach(ground: &Ground<'_>, found: &mut Vec<Candidate>) {
     let mut supposed: Vec<Range<usize>> = Vec::new();
     for sentence in &ground.words.reading.sentences {
         let mut done = sentence.tokens.start;
+        let mut until = sentence.tokens.start;
         for marker in ground.senses.markers(&sentence.tokens) {
             if marker.tokens.start < done {
                 continue;
@@ -39,8 +41,14 @@ pub(super) fn attach(ground: &Ground<'_>, found: &mut Vec<Candidate>) {
             if opens::idle(ground, start, last.tokens.end) {
                 continue;
             }
+            let before = until;
             done = last.tokens.start;
+            until = last.tokens.end;
             supposed.extend(parts.iter().map(|part| part.tokens.clone()));
+            if let Some(one) = joined(ground, marker, before, found, &mut new) {
+                one.conditions.extend(parts);
+                continue;
+            }
             hang(ground, marker, &sentence.tokens, parts, found, &mut new);
         }
     }
@@ -80,6 +88,28 @@ fn named_below(ground: &Ground<'_>, found: &mut [Candidate]) {
 
 fn conditioned_headline(one: &Candidate) -> bool {
     one.stance == Stance::Conditional && one.trigger.start < HEADLINE
+}
+
+/// "إذا تأمن المال، وإذا حضر المعلمون": a second condition right behind the first
+/// is for the same position.
+fn joined<'f>(
+    ground: &Ground<'_>,
+    marker: &MarkerAt,
+    before: usize,
+    found: &'f mut [Candidate],
+    new: &'f mut [Candidate],
+) -> Option<&'f mut Candidate> {
+    let first = marker.tokens.start;
+    let comma = ground.kind(before) == Some(TokenKind::Comma);
+    let again = ground.words.get(first).is_some_and(|word| word.conjoined());
+    if !again || first != before + usize::from(comma) {
+        return None;
+    }
+    let all = found.iter_mut().chain(new.iter_mut());
+    all.into_iter().find(|one| {
+        let last = one.conditions.last();
+        last.is_some_and(|part| part.tokens.end == before)
+    })
 }
 
 /// Hangs a condition on the position it belongs to, or makes one of what is

@@ -190,6 +190,7 @@ fn supposes(ground: &Ground<'_>, marker: &MarkerAt) -> bool {
         .said_from(marker.tokens.end..marker.tokens.end + 1)
         .any(|said| {
             said.cue < first
+                && said.content.start >= first
                 && !(far(said.cue)
                     && matches!(
                         said.class,

@@ -171,19 +171,17 @@ fn word(cutter: &mut Cutter<'_, '_>, at: usize, clause: bool, first: Option<Tens
 fn opens_clause(ground: &Ground<'_>, at: usize) -> bool {
     ground.senses.finite(at).is_some()
         || !ground.is_nominal(at)
-        || ground
-            .words
-            .get(at)
-            .is_some_and(|word| word.split.article)
+        || ground.words.get(at).is_some_and(|word| word.split.article)
 }
 
 /// A cue begins another attribution, but not one that is a noun the condition
 /// governs: "إذا استمروا في مطالبتهم".
 fn tells(ground: &Ground<'_>, at: usize) -> bool {
     let noun = ground.senses.finite(at).is_none()
-        && ground.words.get(at).is_some_and(|word| {
-            word.is_masdar() && !word.conjoined() && !word.shape.accusative
-        });
+        && ground
+            .words
+            .get(at)
+            .is_some_and(|word| word.is_masdar() && !word.conjoined() && !word.shape.accusative);
     ground.said_by_cue(at).is_some() && !noun
 }
 
@@ -196,7 +194,7 @@ fn joined_masdar(ground: &Ground<'_>, first: usize, at: usize) -> bool {
         .iter()
         .flat_map(|hit| &hit.predicates)
         .filter_map(|&id| ground.words.lexicon.predicates.get(id))
-        .any(|predicate| predicate.attitude == Attitude::Oppose);
+        .any(|predicate| predicate.attitude == Attitude::Oppose && predicate.needs.is_empty());
     let spelled = ground.words.get(at).is_some_and(|word| {
         word.split.particle.is_none()
             && word.split.pronoun.is_none()

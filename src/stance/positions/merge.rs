@@ -252,7 +252,11 @@ fn points_back(ground: &Ground<'_>, issue: &Range<usize>) -> bool {
     first || content(ground, issue).len() <= 1
 }
 
-pub(in crate::stance) fn same_conditions(ground: &Ground<'_>, left: &[Part], right: &[Part]) -> bool {
+pub(in crate::stance) fn same_conditions(
+    ground: &Ground<'_>,
+    left: &[Part],
+    right: &[Part],
+) -> bool {
     left.iter().any(|one| {
         right.iter().any(|other| {
             overlap(
