@@ -23,6 +23,7 @@ from match import agreement  # noqa: E402
 TABLE = ROOT / 'src/stance/reasons.tsv'
 FOLDS = 6
 MOST = 2
+SECOND = 0.8
 PENALTY = 10.0
 #: Features that are also taken in pairs, as in `stance::reasons::model`.
 PAIRS = [('for.', 'tone.'), ('from.', 'gap.'), ('from.', 'order.'), ('from.', 'cue.')]
@@ -97,7 +98,8 @@ def select(article, enough):
         if offer['z'] < enough:
             break
         a, b = offer['tokens']
-        if count[offer['position']] < MOST and not any(a < o['tokens'][1] and o['tokens'][0] < b for o in taken):
+        firm = not count[offer['position']] or offer['z'] >= enough + SECOND
+        if firm and count[offer['position']] < MOST and not any(a < o['tokens'][1] and o['tokens'][0] < b for o in taken):
             taken.append(offer)
             count[offer['position']] += 1
     return taken

@@ -92,7 +92,8 @@ fn begin(
         let before = at - 1;
         match ground.kind(before) {
             Some(TokenKind::Stop | TokenKind::Colon) => return at,
-            _ if at < first && turns(ground, at) => return at,
+            // "نقبل، لكن بشروط": the contrast sets the condition against the act.
+            _ if at + 1 < first && turns(ground, at) => return at,
             Some(TokenKind::Word) if at < first && new_clause(ground, before, at) => return at,
             _ => at = before,
         }
@@ -193,11 +194,20 @@ pub(super) fn conditional(
         .filter(|&verb| !ground.is(verb, Particle::COPULA) && !passive(ground, verb))
         .and_then(|verb| ground.subject(verb, false, None))
         .filter(|subject| spoken.is_none() || matches!(subject.entity, Who::Entity(_)));
+    // "إن المملكة على استعداد للانضمام متى ما": no verb tells who.
+    let placed = || {
+        let from = tokens.start..tokens.end.min(tokens.start + 3);
+        let first = verb
+            .is_none()
+            .then(|| from.into_iter().find_map(|at| ground.actor_starting(at)));
+        first.flatten().map(|actor| actor.entity)
+    };
     let actor = actor(
         subject.as_ref().map(|subject| subject.entity),
         spoken,
         stretch,
-    )?;
+    )
+    .or_else(placed)?;
     let end = ground.argument_end(head, tokens.end).max(head + 1);
     let issue = head..end.min(tokens.end.max(head + 1));
     // "عواقب وخيمة بانتظارهم إذا استهدفوا": the condition is what is opposed.

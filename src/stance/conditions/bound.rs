@@ -57,7 +57,8 @@ fn recut(ground: &Ground<'_>, candidate: &mut Candidate) {
     let clause =
         ground.is(start, Particle::COMPLEMENTIZER) || ground.senses.finite(start).is_some();
     let marker = only.marker.unwrap_or(start..start);
-    let end = ground.sentence(start).end;
+    let sentence = ground.sentence(start);
+    let end = purpose(ground, start + 1, sentence.end, sentence.start == 0);
     let parts = span::split(ground, start, end, &span::Manner::of(clause), &marker);
     if let Some(last) = parts.last() {
         candidate.evidence.end = candidate.evidence.end.max(last.tokens.end);
@@ -100,7 +101,13 @@ fn tied(
                 .map(|one| one.entity)
         })
         .or(said)
-        .or_else(|| ground.speaker(token))?;
+        .or_else(|| ground.speaker(token))
+        // "أبدت انفتاحها، لكنها ربطته بـ": whoever took a position just before.
+        .or_else(|| {
+            let before = found.get(from.checked_sub(1)?)?;
+            let hidden = subject.is_none() && sentence.contains(&before.trigger.start);
+            hidden.then_some(before.actor)
+        })?;
     let after = subject
         .as_ref()
         .and_then(|subject| subject.tokens.as_ref())

@@ -14,9 +14,10 @@ mod span;
 
 use std::ops::Range;
 
-use super::positions::{Candidate, Ground, Part};
+use super::positions::{Candidate, Ground, HEADLINE, LEDE, Part, same_conditions};
 use super::rules;
 use super::senses::MarkerAt;
+use crate::arabic::TokenKind;
 use crate::lexicon::{MarkerKind, MarkerScope};
 use crate::stance::Stance;
 
@@ -26,6 +27,7 @@ pub(super) fn attach(ground: &Ground<'_>, found: &mut Vec<Candidate>) {
     let mut supposed: Vec<Range<usize>> = Vec::new();
     for sentence in &ground.words.reading.sentences {
         let mut done = sentence.tokens.start;
+        let mut until = sentence.tokens.start;
         for marker in ground.senses.markers(&sentence.tokens) {
             if marker.tokens.start < done {
                 continue;
@@ -39,8 +41,14 @@ pub(super) fn attach(ground: &Ground<'_>, found: &mut Vec<Candidate>) {
             if opens::idle(ground, start, last.tokens.end) {
                 continue;
             }
+            let before = until;
             done = last.tokens.start;
+            until = last.tokens.end;
             supposed.extend(parts.iter().map(|part| part.tokens.clone()));
+            if let Some(one) = joined(ground, marker, before, found, &mut new) {
+                one.conditions.extend(parts);
+                continue;
+            }
             hang(ground, marker, &sentence.tokens, parts, found, &mut new);
         }
     }
@@ -53,6 +61,55 @@ pub(super) fn attach(ground: &Ground<'_>, found: &mut Vec<Candidate>) {
     });
     found.extend(new);
     found.sort_by_key(|candidate| candidate.trigger.start);
+    named_below(ground, found);
+}
+
+/// The lede names whoever the headline calls by a shorter or another name
+/// ("نواب يشترطون"): one condition for one matter is one actor's.
+fn named_below(ground: &Ground<'_>, found: &mut [Candidate]) {
+    let top = found.partition_point(|one| one.trigger.start < LEDE);
+    let (top, _) = found.split_at_mut(top);
+    for at in 0..top.len() {
+        let (above, below) = top.split_at_mut(at + 1);
+        let Some(headline) = above.last_mut().filter(|one| conditioned_headline(one)) else {
+            continue;
+        };
+        let sentence = ground.sentence(headline.trigger.start);
+        let again = below.iter().find(|one| {
+            one.stance == Stance::Conditional
+                && !sentence.contains(&one.trigger.start)
+                && same_conditions(ground, &headline.conditions, &one.conditions)
+        });
+        if let Some(again) = again {
+            headline.actor = again.actor;
+        }
+    }
+}
+
+fn conditioned_headline(one: &Candidate) -> bool {
+    one.stance == Stance::Conditional && one.trigger.start < HEADLINE
+}
+
+/// "إذا تأمن المال، وإذا حضر المعلمون": a second condition right behind the first
+/// is for the same position.
+fn joined<'f>(
+    ground: &Ground<'_>,
+    marker: &MarkerAt,
+    before: usize,
+    found: &'f mut [Candidate],
+    new: &'f mut [Candidate],
+) -> Option<&'f mut Candidate> {
+    let first = marker.tokens.start;
+    let comma = ground.kind(before) == Some(TokenKind::Comma);
+    let again = ground.words.get(first).is_some_and(|word| word.conjoined());
+    if !again || first != before + usize::from(comma) {
+        return None;
+    }
+    let all = found.iter_mut().chain(new.iter_mut());
+    all.into_iter().find(|one| {
+        let last = one.conditions.last();
+        last.is_some_and(|part| part.tokens.end == before)
+    })
 }
 
 /// Hangs a condition on the position it belongs to, or makes one of what is

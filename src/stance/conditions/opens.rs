@@ -48,7 +48,7 @@ pub(super) fn condition(
     let holds = match marker.scope {
         MarkerScope::Any => {
             // "25 صوتا مقابل 20": counts are compared, nothing is asked for.
-            marker.clause || exchange(ground, marker)
+            marker.clause || exchange(ground, marker, sentence)
         }
         MarkerScope::Event => happens(ground, marker, sentence),
         MarkerScope::Negated => negated(ground, marker, sentence) && !dated(ground, next),
@@ -84,7 +84,7 @@ fn restricted(ground: &Ground<'_>, marker: &MarkerAt, sentence: &Range<usize>) -
 
 /// Something is given for something: not counts, prices, rates or a saw
 /// ("الأجر مقابل العمل").
-fn exchange(ground: &Ground<'_>, marker: &MarkerAt) -> bool {
+fn exchange(ground: &Ground<'_>, marker: &MarkerAt, sentence: &Range<usize>) -> bool {
     let next = marker.tokens.end;
     if dated(ground, next) || ground.kind(next) == Some(TokenKind::Number) {
         return false;
@@ -92,9 +92,26 @@ fn exchange(ground: &Ground<'_>, marker: &MarkerAt) -> bool {
     let Some(before) = marker.tokens.start.checked_sub(1) else {
         return true;
     };
+    // "لن نعود عنه مقابل وعود": what would not be taken is no condition.
+    let price = ground.words.stem(marker.tokens.end - 1) == "مقابل"
+        && (marker.tokens.len() == 1 || ground.is(marker.tokens.start, Particle::PREPOSITION));
+    let refused = price && negated(ground, marker, sentence);
+    if refused || saw(ground, marker, before) {
+        return false;
+    }
     let stem = ground.words.stem(before);
     ground.kind(before) != Some(TokenKind::Number)
         && (stem.is_empty() || stem != ground.words.stem(next))
+}
+
+/// "«الأجر مقابل العمل»": two definite nouns and nothing else.
+fn saw(ground: &Ground<'_>, marker: &MarkerAt, before: usize) -> bool {
+    let definite = |at: usize| ground.words.get(at).is_some_and(|word| word.split.article);
+    let ends = |at: usize| ground.kind(at) != Some(TokenKind::Word);
+    definite(before)
+        && definite(marker.tokens.end)
+        && ends(marker.tokens.end + 1)
+        && before.checked_sub(1).is_none_or(ends)
 }
 
 /// A date, a time or a number stands here: "قبل يوم السبت".
@@ -173,6 +190,7 @@ fn supposes(ground: &Ground<'_>, marker: &MarkerAt) -> bool {
         .said_from(marker.tokens.end..marker.tokens.end + 1)
         .any(|said| {
             said.cue < first
+                && said.content.start >= first
                 && !(far(said.cue)
                     && matches!(
                         said.class,

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Conjunction, Particle as Prefix, TokenKind};
-use crate::lexicon::{MarkerKind, MarkerScope, Particle, Tense};
+use crate::lexicon::{Attitude, MarkerKind, MarkerScope, Particle, Tense};
 use crate::stance::positions::{Ground, Part};
 use crate::stance::senses::MarkerAt;
 
@@ -141,8 +141,8 @@ impl Cutter<'_, '_> {
 fn word(cutter: &mut Cutter<'_, '_>, at: usize, clause: bool, first: Option<Tense>) -> bool {
     let ground = cutter.ground;
     let conjunction = ground.words.get(at).and_then(|word| word.split.conjunction);
-    if conjunction == Some(Conjunction::Fa) || ground.said_by_cue(at).is_some() || ends(ground, at)
-    {
+    let answers = conjunction == Some(Conjunction::Fa) && opens_clause(ground, at);
+    if answers || tells(ground, at) || ends(ground, at) {
         return false;
     }
     if conjunction != Some(Conjunction::Wa) {
@@ -150,6 +150,9 @@ fn word(cutter: &mut Cutter<'_, '_>, at: usize, clause: bool, first: Option<Tens
     }
     if complementizer(ground, at) {
         cutter.next(at, at + usize::from(!not(ground, at)));
+    } else if !clause && joined_masdar(ground, cutter.start, at) {
+        // "بوقف القصف ونقل الإيرادات": spelled like a verb in the perfect.
+        cutter.next(at, at);
     } else if let Some(tense) = tense(ground, at) {
         // "إن وقعوا الاتفاق وسحبوا المنشور": a second condition; in another
         // tense it is another matter.
@@ -161,6 +164,50 @@ fn word(cutter: &mut Cutter<'_, '_>, at: usize, clause: bool, first: Option<Tens
         cutter.next(at, at);
     }
     true
+}
+
+/// Behind ف a clause begins with a verb or a particle; a noun that nobody knows
+/// is one whose first letter it is ("فقرة").
+fn opens_clause(ground: &Ground<'_>, at: usize) -> bool {
+    ground.senses.finite(at).is_some()
+        || !ground.is_nominal(at)
+        || ground.words.get(at).is_some_and(|word| word.split.article)
+}
+
+/// A cue begins another attribution, but not one that is a noun the condition
+/// governs: "إذا استمروا في مطالبتهم".
+fn tells(ground: &Ground<'_>, at: usize) -> bool {
+    let noun = ground.senses.finite(at).is_none()
+        && ground
+            .words
+            .get(at)
+            .is_some_and(|word| word.is_masdar() && !word.conjoined() && !word.shape.accusative);
+    ground.said_by_cue(at).is_some() && !noun
+}
+
+/// A verbal noun that may as well be a verb, joined to a verbal noun, with a
+/// noun of its own behind it: not one that refuses. Three bare letters are the
+/// verbal noun of many a verb.
+fn joined_masdar(ground: &Ground<'_>, first: usize, at: usize) -> bool {
+    let hits = ground.senses.hits(&(at..at + 1));
+    let refuses = hits
+        .iter()
+        .flat_map(|hit| &hit.predicates)
+        .filter_map(|&id| ground.words.lexicon.predicates.get(id))
+        .any(|predicate| predicate.attitude == Attitude::Oppose && predicate.needs.is_empty());
+    let spelled = ground.words.get(at).is_some_and(|word| {
+        word.split.particle.is_none()
+            && word.split.pronoun.is_none()
+            && (word.is_masdar() || ground.words.stem(at).chars().count() == 3)
+    });
+    let next = ground.words.get(at + 1);
+    spelled
+        && tense(ground, at).is_some()
+        && !refuses
+        && masdar(ground, first)
+        && ground.kind(at + 1) == Some(TokenKind::Word)
+        && ground.senses.finite(at + 1).is_none()
+        && next.is_some_and(|next| !next.conjoined() && next.split.particle.is_none())
 }
 
 /// "وقف القصف وفتح المعابر": a verbal noun joined to one that leads.

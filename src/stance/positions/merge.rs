@@ -13,8 +13,8 @@ use super::{Candidate, Part, Stance};
 use crate::lexicon::MarkerKind;
 
 /// A headline and a lede are no longer than this, in tokens.
-const HEADLINE: usize = 20;
-const LEDE: usize = 60;
+pub(in crate::stance) const HEADLINE: usize = 20;
+pub(in crate::stance) const LEDE: usize = 60;
 
 /// No more candidates than this are compared with each other: the comparison
 /// is quadratic, and nobody reads a card of a book.
@@ -170,9 +170,16 @@ impl Merged {
 
 fn add(ground: &Ground<'_>, parts: &mut Vec<Part>, part: &Part) {
     let words = content(ground, &part.tokens);
-    let known = parts
-        .iter_mut()
-        .find(|one| overlap(&content(ground, &one.tokens), &words) >= 0.5);
+    let headline = |part: &Part| part.tokens.start < HEADLINE;
+    let known = parts.iter_mut().find(|one| {
+        // A headline shortens; elsewhere half may be another matter's.
+        let same = if headline(one) || headline(part) {
+            0.5
+        } else {
+            0.6
+        };
+        overlap(&content(ground, &one.tokens), &words) >= same
+    });
     match known {
         // The fuller wording is the better evidence.
         Some(one) if one.tokens.len() < part.tokens.len() => *one = part.clone(),
@@ -245,7 +252,11 @@ fn points_back(ground: &Ground<'_>, issue: &Range<usize>) -> bool {
     first || content(ground, issue).len() <= 1
 }
 
-fn same_conditions(ground: &Ground<'_>, left: &[Part], right: &[Part]) -> bool {
+pub(in crate::stance) fn same_conditions(
+    ground: &Ground<'_>,
+    left: &[Part],
+    right: &[Part],
+) -> bool {
     left.iter().any(|one| {
         right.iter().any(|other| {
             overlap(

@@ -16,7 +16,7 @@ mod subject;
 use std::ops::Range;
 
 pub(super) use ground::{ActorAt, Ground, Said, Who};
-pub(super) use merge::{Merged, content, merge, overlap};
+pub(super) use merge::{HEADLINE, LEDE, Merged, content, merge, overlap, same_conditions};
 
 use super::briefing::{Act, Stance};
 use crate::lexicon::PredicateId;

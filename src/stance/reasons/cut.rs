@@ -14,7 +14,7 @@ const LONGEST: usize = 26;
 const ENOUGH: usize = 5;
 /// No more pieces of one statement are offered than this: who gives a reason
 /// gives it first.
-const PIECES: usize = 1;
+const PIECES: usize = 2;
 
 /// Where the words behind a marker begin.
 pub(super) fn behind(ground: &Ground<'_>, marker: &MarkerAt) -> usize {

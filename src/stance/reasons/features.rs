@@ -180,6 +180,7 @@ impl Offering<'_> {
             .said
             .is_some_and(|said| evidence.iter().any(|one| one.statement == Some(said)));
         sheet.mark("place.same-statement", statement);
+        sheet.mark("place.later-in-statement", statement && before && !inside);
         let between = one.trigger.end..offer.tokens.start.max(one.trigger.end);
         sheet.mark("place.other-between", before && self.triggered(&between));
         let paragraphs = &self.outline.paragraphs;

@@ -29,6 +29,9 @@ use super::sheet::Feature;
 /// A card gives no more reasons for one position than this.
 const MOST: usize = 2;
 
+/// By so much more a second one must weigh: most positions have one reason.
+const SECOND: f32 = 0.8;
+
 /// An offer for one of the positions shown, with its weight.
 #[derive(Clone, Debug)]
 pub(super) struct Weighed {
@@ -58,7 +61,8 @@ pub(super) fn give(
             continue;
         };
         let again = taken.iter().any(|other| meet(other, &one.part.tokens));
-        if !again && parts.len() < MOST {
+        let firm = parts.is_empty() || one.weight >= enough + SECOND;
+        if !again && firm && parts.len() < MOST {
             taken.push(one.part.tokens.clone());
             parts.push(one.part);
         }

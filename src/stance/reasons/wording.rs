@@ -92,6 +92,24 @@ impl Offering<'_> {
             "names-actor",
             any(&|at| ground.actor_starting(at).is_some()),
         );
+        // "الماء حق": told of a thing; "لا يعارض", "ليس من صلاحياتهم": denied of it.
+        let start = tokens.start;
+        sheet.mark(
+            "starts.negated",
+            (start..tokens.end.min(start + 2))
+                .any(|at| ground.has_marker(at, MarkerKind::Negation)),
+        );
+        let definite = ground
+            .words
+            .get(start)
+            .is_some_and(|word| word.split.article && ground.is_nominal(start));
+        sheet.mark("starts.definite", definite);
+        sheet.mark("verbless", definite && verb.is_none());
+        let said = offer.said.and_then(|at| ground.said.get(at));
+        sheet.mark(
+            "piece.later",
+            said.is_some_and(|said| start > said.content.start + 2),
+        );
         let time = ground.is(tokens.start, Particle::TIME.or(Particle::PERIOD));
         sheet.mark("starts.time", time);
         sheet.mark(
