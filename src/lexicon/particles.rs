@@ -73,10 +73,16 @@ impl Particle {
     pub const ANSWERER: Self = Self(1 << 44);
     /// Called on, hardly ever calling: "the international community".
     pub const ADDRESSED: Self = Self(1 << 45);
+    /// Rules what is done, and says nothing: laws, plans, interests.
+    pub const LAW: Self = Self(1 << 46);
+    /// What a newsroom is sent: "saw a copy of it".
+    pub const COPY: Self = Self(1 << 47);
+    /// Common nouns of the news that no verb derives: no part of a name.
+    pub const COMMON: Self = Self(1 << 48);
     /// Counts those who speak: "a number of deputies".
     pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 46] = [
+    const CLASSES: [&str; 49] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -123,6 +129,9 @@ impl Particle {
         "asker",
         "answerer",
         "addressed",
+        "law",
+        "copy",
+        "common",
     ];
 
     /// The prepositions that frames of cues mean.

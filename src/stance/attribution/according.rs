@@ -191,6 +191,7 @@ impl<'a> Scene<'a> {
             return self.can_attribute(noun + 1);
         }
         self.is_word(noun)
+            && !self.is(noun, Particle::LAW)
             && (!self.is(noun, Particle::OCCASION) || self.is(noun, Particle::DOCUMENT))
             && (self.named(noun) != Named::No && self.named(noun) != Named::Adjective
                 || self.is(noun, Particle::DOCUMENT)

@@ -169,7 +169,7 @@ impl<'a> Scene<'a> {
                 Tense::ActiveParticiple => Form::Participle,
                 Tense::Masdar => Form::Masdar,
                 // Shortened forms stand after negations, mostly of what is not said.
-                Tense::Jussive if at > 0 && keeps_negated(cue) => Form::Finite,
+                Tense::Jussive if at > 0 && cue.class == CueClass::Denial => Form::Finite,
                 Tense::Jussive | Tense::PassiveParticiple => continue,
             };
             if cue.carries_on && form != Form::Participle

@@ -341,7 +341,6 @@ impl Reader<'_, '_> {
         let word = scene.word(at);
         let first = self.closed
             && word.split.is_whole()
-            && !word.shape.accusative
             && part(at) == Some(NamePart::Given)
             && (part(at + 1).is_some() || scene.is_unknown(at + 1))
             && role();

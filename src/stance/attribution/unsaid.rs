@@ -52,7 +52,9 @@ impl Scene<'_> {
             && head.complement.opening == Opening::Colon
             && head.complement.content == at + 2
             && head.verbal.split.conjunction.is_none();
-        worth || exceeds || called || reached || byline
+        // "Of which the paper saw a copy."
+        let copy = self.is(head.complement.content, Particle::COPY);
+        worth || exceeds || called || reached || byline || copy
     }
 
     /// "The most prominent …": the perfect of the fourth measure is spelled like

@@ -149,6 +149,9 @@ fn uses_with_clitics(uses: Particle, split: &Split) -> Particle {
 /// Uses of words that are nouns, and take what nouns take.
 const NOUNS: Particle = Particle::OCCASION
     .or(Particle::ADDRESSED)
+    .or(Particle::LAW)
+    .or(Particle::COMMON)
+    .or(Particle::COPY)
     .or(Particle::DOCUMENT)
     .or(Particle::OWN_LETTER)
     .or(Particle::ABSTRACT)

@@ -103,3 +103,16 @@ fn what_stands_between_a_cue_and_its_object_is_stepped_over() {
     );
     check("لن ندفع ثمن ما دمره الآخرون.", &[]);
 }
+
+#[test]
+fn laws_and_resolutions_say_nothing() {
+    for law in ["للقانون الدولي", "لقرار مجلس الأمن 2254", "للدستور"]
+    {
+        check(
+            &format!("وأكد الوزير أن بلاده لن تتهاون في حماية حقوقها وفقا {law}."),
+            &[&format!(
+                "الوزير: بلاده لن تتهاون في حماية حقوقها وفقا {law}"
+            )],
+        );
+    }
+}
