@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 use super::scene::{Named, Scene};
-use crate::arabic::TokenKind;
+use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{Link, NamePart, Particle, Tense};
 
 /// Why a phrase ended.
@@ -77,7 +77,16 @@ impl Reader<'_, '_> {
         let mut end = End::Other;
         while at < self.limit && (at == self.start || !stops(at)) {
             match self.step(at) {
-                Step::Take(next) => at = next,
+                Step::Take(next) => {
+                    // "أشاد الوزير بالمملكة": an office in a place, were it not for
+                    // a verb whose object stands behind ب.
+                    let object = (at + 1..next)
+                        .find(|&token| self.scene.has(token, Prefix::Bi) && stops(token));
+                    at = object.unwrap_or(next);
+                    if object.is_some() {
+                        break;
+                    }
+                }
                 Step::Noun => {
                     end = End::Noun;
                     break;

@@ -80,6 +80,19 @@ impl Reader<'_, '_> {
         )
     }
 
+    /// "اتهم الوزير الحكومة", "دعا الناطق العسكري إسرائيل": what is definite behind an
+    /// office that is so by its article is not whose office it is, but another.
+    pub(super) fn is_object(&self, phrase: &Phrase, hit: &Hit) -> bool {
+        let word = |at: usize| self.words.get(at);
+        let before = hit.start.checked_sub(1).and_then(word);
+        let own = word(hit.start).is_some_and(|word| word.shape.relation && word.split.article);
+        !phrase.roles.is_empty()
+            && phrase.institution.is_none()
+            && before.is_some_and(|before| before.split.article)
+            && !own
+            && !hit.is_adjective()
+    }
+
     /// "(ناتو)", "(رئيس الأركان)": a few words.
     pub(super) fn bracket(&self, at: usize) -> Option<usize> {
         let close =

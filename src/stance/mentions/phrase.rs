@@ -250,6 +250,7 @@ impl Reader<'_, '_> {
                     return None;
                 }
                 match *joint {
+                    Joint::Direct if !prefixed && self.is_object(phrase, hit) => return None,
                     Joint::To => *joint = Joint::Direct,
                     Joint::Direct if !prefixed && phrase.owner.is_some() => return None,
                     Joint::Direct
@@ -296,7 +297,8 @@ impl Reader<'_, '_> {
             }
             Who::Institution(body) => {
                 let loose = prefixed && phrase.roles.is_empty() && !phrase.modified;
-                if done || loose || hit.prefix().is_some() && !prefixed {
+                let other = *joint == Joint::Direct && !prefixed && self.is_object(phrase, hit);
+                if done || loose || other || hit.prefix().is_some() && !prefixed {
                     return None;
                 }
                 if phrase.institution.is_none() {

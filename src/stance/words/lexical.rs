@@ -116,11 +116,17 @@ pub(super) fn analyse(
     word
 }
 
-/// "فيدان": of what begins like "and is …ed", a name is likelier.
+/// "فيدان", "كرماني": of what is spelled like "and is …ed" or "the two …ed me", a
+/// name is likelier.
 fn is_far_fetched(verbal: &Verbal) -> bool {
-    verbal.split.conjunction == Some(Conjunction::Fa)
-        && verbal.form.tense == Tense::Imperfect
-        && verbal.form.voice == Voice::Passive
+    let form = &verbal.form;
+    let passed_on = verbal.split.conjunction == Some(Conjunction::Fa)
+        && form.tense == Tense::Imperfect
+        && form.voice == Voice::Passive;
+    let by_two = verbal.split.pronoun == Some(Pronoun::Me)
+        && form.tense.is_finite()
+        && form.number == Number::Dual;
+    passed_on || by_two
 }
 
 /// The uses of a stem; before a pronoun also of its other spellings.
