@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::scene::{Named, Scene};
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Particle, has_article};
+use crate::lexicon::{Particle, Who, has_article};
 
 impl Scene<'_> {
     /// Whether a noun phrase can start here.
@@ -50,6 +50,14 @@ impl Scene<'_> {
                     .clone()
                     .all(|token| !self.is_verb(token) && !self.is(token, clause))
         })
+    }
+
+    /// "ناشطون لوكالة الأنباء": the medium they spoke to, and not theirs.
+    pub(super) fn is_told(&self, at: usize) -> bool {
+        let medium = |who: Who| matches!(who, Who::Medium(_) | Who::Outlet(_));
+        let found = || self.words.name_at(at);
+        self.has(at, Prefix::Li)
+            && found().is_some_and(|found| found.senses().any(|sense| medium(sense.who)))
     }
 
     /// The stop behind a one-letter title, before the name.

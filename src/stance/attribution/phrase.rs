@@ -78,10 +78,11 @@ impl Reader<'_, '_> {
         while at < self.limit && (at == self.start || !stops(at)) {
             match self.step(at) {
                 Step::Take(next) => {
-                    // "أشاد الوزير بالمملكة": an office in a place, were it not for
-                    // a verb whose object stands behind ب.
-                    let object = (at + 1..next)
-                        .find(|&token| self.scene.has(token, Prefix::Bi) && stops(token));
+                    // "أشاد الوزير بالمملكة": what the verb is about ends an office.
+                    let object = (at + 1..next).find(|&token| {
+                        self.scene.has(token, Prefix::Bi) && stops(token)
+                            || self.scene.is_told(token)
+                    });
                     at = object.unwrap_or(next);
                     if object.is_some() {
                         break;
