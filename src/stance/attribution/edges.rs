@@ -54,7 +54,7 @@ impl Scene<'_> {
 
     /// "ناشطون لوكالة الأنباء": the medium they spoke to, and not theirs.
     pub(super) fn is_told(&self, at: usize) -> bool {
-        let medium = |who: Who| matches!(who, Who::Medium(_) | Who::Outlet(_));
+        let medium = |who: Who| matches!(who, Who::Medium(_));
         let found = || self.words.name_at(at);
         self.has(at, Prefix::Li)
             && found().is_some_and(|found| found.senses().any(|sense| medium(sense.who)))

@@ -109,9 +109,10 @@ impl<'a> Scene<'a> {
         if !owned {
             complement.subject = complement.subject.take().or(complement.medium.take());
             let who = complement.subject.clone()?;
-            let speaks = self.is_someone(who.start)
-                || matches!(self.named(who.start), Named::Outlet | Named::Medium)
-                || self.word(who.start).shape.people;
+            // "A statement to the channel" is somebody else's.
+            let medium = matches!(self.named(who.start), Named::Outlet | Named::Medium)
+                && !self.has(who.start, Prefix::Li);
+            let speaks = self.is_someone(who.start) || medium || self.word(who.start).shape.people;
             if !speaks || who.start > at + 1 {
                 return None;
             }
