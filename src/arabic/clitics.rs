@@ -192,6 +192,10 @@ impl Splits {
     /// The article, then particles with and without it.
     fn heads(&mut self, word: &str, bare: Split) {
         let rest = bare.stem(word);
+        // Nor do most begin with a letter that may be none of their own.
+        if !rest.starts_with(['ا', 'ب', 'ل', 'ك', 'س']) {
+            return;
+        }
         if let Some(noun) = rest.strip_prefix("ال") {
             self.head(
                 word,
@@ -242,13 +246,18 @@ impl Splits {
     }
 
     fn with_pronouns(&mut self, word: &str, split: Split) {
+        let whole = split.stem(word);
+        // Most words end in a letter that no pronoun ends in.
+        if !whole.ends_with(['ه', 'ا', 'م', 'ن', 'ك', 'ي']) {
+            return;
+        }
         for (ending, pronoun) in PRONOUNS {
-            let Some(stem) = split.stem(word).strip_suffix(ending) else {
+            let Some(stem) = whole.strip_suffix(ending) else {
                 continue;
             };
             // Nothing at all is left of "به" and "لها"; else two letters must.
             let least = if split.particle.is_some() { 0 } else { 2 };
-            if stem.chars().count() >= least {
+            if least == 0 || stem.chars().nth(least - 1).is_some() {
                 self.push(Split {
                     pronoun: Some(pronoun),
                     end: split.end - len(ending),
