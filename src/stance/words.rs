@@ -15,7 +15,7 @@ pub use derived::is_derived;
 use lexical::{Alif, Ending, analyse};
 
 use crate::arabic::{Particle as Prefix, Reading, Span, Split, TokenKind};
-use crate::lexicon::{Form, Found, Lexicon, Particle, Person, Tense};
+use crate::lexicon::{Form, Found, Lexicon, NamePart, Particle, Person, Tense};
 
 /// The words of one text.
 #[derive(Debug)]
@@ -36,6 +36,8 @@ pub struct Word {
     /// All readings as a form of a verb.
     pub verbs: Vec<Verbal>,
     pub shape: Shape,
+    /// What the spelling as it stands may be to a person's name.
+    pub given: Option<NamePart>,
     /// The readings with which some name of the lexicon begins.
     pub(super) heads: Vec<(Split, u32)>,
 }
@@ -131,7 +133,10 @@ impl<'a> Words<'a> {
             let (alif, ending) = (Alif::of(spelled), Ending::of(spelled, tells));
             let id = *seen.entry((form, alif, ending)).or_insert_with(|| {
                 let letters = (alif, ending);
-                table.push(analyse(form, letters, token.kind, lexicon, &mut buffer));
+                table.push(Word {
+                    given: lexicon.given.of(form),
+                    ..analyse(form, letters, token.kind, lexicon, &mut buffer)
+                });
                 u32::try_from(table.len() - 1).unwrap_or_default()
             });
             ids.push(id);
@@ -150,6 +155,16 @@ impl<'a> Words<'a> {
 
     pub fn is_empty(&self) -> bool {
         self.ids.is_empty()
+    }
+
+    /// What a token may be to a person's name.
+    pub fn given(&self, token: usize) -> Option<NamePart> {
+        self.get(token)?.given
+    }
+
+    /// For each token which of the distinct spellings it is.
+    pub(super) fn ids(&self) -> &[u32] {
+        &self.ids
     }
 
     /// How many distinct spellings there are.

@@ -63,7 +63,7 @@ impl Scan<'_, '_> {
                     .map(|(class, _)| (class, split))
             })?;
         // Two months are news where the article opens with them.
-        let name = self.words.lexicon.given.of(form).is_some();
+        let name = self.words.given(at).is_some();
         if name || two.0 == UnitClass::Times || two.0 == UnitClass::Time && self.place(at) < 2 {
             return None;
         }

@@ -121,7 +121,7 @@ impl Builder<'_, '_> {
     pub(super) fn lone_names(&mut self) {
         let mut token = 0;
         while token < self.words.len() {
-            let given = self.words.lexicon.given.of(self.words.reading.form(token));
+            let given = self.words.given(token);
             let free = self.out.mention_at(token).is_none() && given == Some(NamePart::Given);
             let end = free
                 .then(|| names::run(self.words, &self.hits, token, names::Trust::Alone))
