@@ -24,7 +24,7 @@ const ALIKE: usize = 64;
 
 /// The dates of an article.
 pub fn calendar_dates(words: &Words<'_>) -> Vec<CalendarDate> {
-    dates(words.reading, words.lexicon)
+    dates(words.reading, words.ids(), words.lexicon)
 }
 
 /// Dates as the document gives them.
