@@ -179,13 +179,17 @@ fn number(rest: &str) -> usize {
 }
 
 fn word(rest: &str, first: char) -> (TokenKind, usize) {
-    if let Some(len) = initials(rest) {
+    // Two letters side by side are no initials.
+    let plain = common(rest);
+    if plain <= first.len_utf8()
+        && let Some(len) = initials(rest)
+    {
         return (TokenKind::Initials, len);
     }
     // Digits part from Arabic letters but belong to Latin ones: "G20".
     let arabic = is_arabic(first);
-    let mut end = 0;
-    let mut chars = rest.chars().peekable();
+    let mut end = plain;
+    let mut chars = rest.get(plain..).unwrap_or_default().chars().peekable();
     while let Some(c) = chars.next() {
         let goes_on = match c {
             _ if c.is_ascii_digit() => !arabic,
@@ -198,6 +202,13 @@ fn word(rest: &str, first: char) -> (TokenKind, usize) {
         end += c.len_utf8();
     }
     (TokenKind::Word, end.max(first.len_utf8()))
+}
+
+/// The bytes of the common letters of Arabic at the head of `rest`.
+fn common(rest: &str) -> usize {
+    let letters = rest.as_bytes().chunks_exact(2);
+    let known = |pair: &&[u8]| matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A]);
+    2 * letters.take_while(known).count()
 }
 
 /// "ا.ف.ب" and "U.N.": single letters with a full stop after each but the
