@@ -38,6 +38,10 @@ pub struct Word {
     pub shape: Shape,
     /// What the spelling as it stands may be to a person's name.
     pub given: Option<NamePart>,
+    /// Its stem may begin a preposition that attributes.
+    pub(super) attributes: bool,
+    /// Its stem is a noun of speech.
+    pub(super) speech: bool,
     /// The readings with which some name of the lexicon begins.
     pub(super) heads: Vec<(Split, u32)>,
 }

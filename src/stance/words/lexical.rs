@@ -112,6 +112,9 @@ pub(super) fn analyse(
             .unwrap_or(&word.split);
     }
     word.shape = shape(form, &word, lexicon);
+    let stem = word.split.stem(form);
+    word.attributes = lexicon.cues.opens(stem);
+    word.speech = lexicon.cues.noun(stem).is_some();
     word.heads = lexicon.names.heads(form, readings());
     word
 }
