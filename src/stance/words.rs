@@ -42,6 +42,8 @@ pub struct Word {
     pub(super) attributes: bool,
     /// Its stem is a noun of speech.
     pub(super) speech: bool,
+    /// Which word of the lexicon's names the spelling as it stands is.
+    in_names: Option<u32>,
     /// The readings with which some name of the lexicon begins.
     pub(super) heads: Vec<(Split, u32)>,
 }
@@ -139,6 +141,7 @@ impl<'a> Words<'a> {
                 let letters = (alif, ending);
                 table.push(Word {
                     given: lexicon.given.of(form),
+                    in_names: lexicon.names.word(form),
                     ..analyse(form, letters, token.kind, lexicon, &mut buffer)
                 });
                 u32::try_from(table.len() - 1).unwrap_or_default()
@@ -184,7 +187,8 @@ impl<'a> Words<'a> {
     /// The longest name of the lexicon that begins at a token.
     pub(super) fn name_at(&self, token: usize) -> Option<Found<'a>> {
         let heads = &self.get(token)?.heads;
-        self.lexicon.names.best(self.reading, token, heads)
+        let word = |at| self.get(at)?.in_names;
+        self.lexicon.names.best(self.reading, token, heads, word)
     }
 
     /// The word of a token; none past the end.
