@@ -264,15 +264,30 @@ fn bare<'w>(words: &'w Words<'_>, at: usize) -> &'w str {
     }
 }
 
-/// Whether the words of a phrase after its first stand from a token on.
-fn goes_on(words: &Words<'_>, from: usize, rest: &[String]) -> bool {
-    rest.iter().enumerate().all(|(count, expected)| {
-        let at = from + count;
-        words.reading.form(at) == expected.as_str()
-            || words
-                .get(at)
-                .is_some_and(|word| word.split.pronoun.is_some() && words.stem(at) == expected)
-    })
+/// How the word at a token may be spelled inside a phrase: as it stands, and
+/// without its pronoun.
+fn spelled_inside<'w>(words: &'w Words<'_>, at: usize) -> (&'w str, Option<&'w str>) {
+    let pronoun = words.get(at).filter(|word| word.split.pronoun.is_some());
+    (words.reading.form(at), pronoun.map(|_| words.stem(at)))
+}
+
+/// Whether the words of a phrase after its first stand from a token on, of
+/// which `next` is the first: it is read once for all phrases.
+fn goes_on<'w>(
+    words: &'w Words<'_>,
+    from: usize,
+    next: (&'w str, Option<&'w str>),
+    rest: &[String],
+) -> bool {
+    let is = |(form, stem): (&str, Option<&str>), expected: &str| {
+        form == expected || stem == Some(expected)
+    };
+    rest.iter()
+        .enumerate()
+        .all(|(count, expected)| match count {
+            0 => is(next, expected),
+            _ => is(spelled_inside(words, from + count), expected),
+        })
 }
 
 fn phrase_at(words: &Words<'_>, at: usize) -> Option<Hit> {
@@ -285,9 +300,10 @@ fn phrase_at(words: &Words<'_>, at: usize) -> Option<Hit> {
         whole if whole != first => words.lexicon.predicates.phrases(whole).iter(),
         _ => [].iter(),
     });
+    let after = spelled_inside(words, at + 1);
     for (phrase, id) in phrases {
         let rest = phrase.get(1..).unwrap_or_default();
-        if !goes_on(words, at + 1, rest) {
+        if !goes_on(words, at + 1, after, rest) {
             continue;
         }
         let end = at + phrase.len();
@@ -321,6 +337,7 @@ fn marker_at(words: &Words<'_>, at: usize) -> Option<MarkerAt> {
     let joined = usize::from(word.split.conjunction.is_some());
     let hamza = spelled.char_indices().nth(joined);
     let hamza = hamza.and_then(|(start, _)| seat(spelled.get(start..).unwrap_or_default()));
+    let next = spelled_inside(words, at + 1);
     for (number, first) in tries.into_iter().enumerate() {
         if number > 0 && tries.get(number - 1) == Some(&first) {
             continue;
@@ -334,7 +351,7 @@ fn marker_at(words: &Words<'_>, at: usize) -> Option<MarkerAt> {
             // "إنه قرر" tells; "إن قرر" supposes.
             let other = other || number == 2 && marker.kind == MarkerKind::Condition;
             // A lemma stands for its verb, not for a word of the text.
-            marker.kind != MarkerKind::Stay && !other && goes_on(words, at + 1, rest)
+            marker.kind != MarkerKind::Stay && !other && goes_on(words, at + 1, next, rest)
         });
         if let Some(marker) = found {
             return Some(MarkerAt {
