@@ -216,7 +216,10 @@ impl<'w> Builder<'w, '_> {
             return Some(self.owned_body(phrase, owner));
         }
         let key = fold(body.singular);
-        let mut earlier = before.with_heads(&self.out.mentions);
+        let number = phrase.grammar.number;
+        let mut earlier = before
+            .with_heads(&self.out.mentions)
+            .filter(|(mention, _)| mention.role.is_none() && mention.number == number);
         let same = earlier
             .find(|(mention, head)| self.is_same_body(mention, head, &key, phrase, before))
             .map(|(mention, _)| mention.entity);
@@ -241,7 +244,7 @@ impl<'w> Builder<'w, '_> {
         })
     }
 
-    /// Whether a mention is of a body that the folded noun names, and has
+    /// Whether a mention without an office is of a body that the folded noun names, and has
     /// every further word of the phrase: "القوة الدولية" may mean "قوة دولية",
     /// not "قوة عسكرية".
     fn is_same_body(
@@ -252,9 +255,6 @@ impl<'w> Builder<'w, '_> {
         phrase: &Phrase,
         before: &Before<'_>,
     ) -> bool {
-        if mention.role.is_some() || mention.number != phrase.grammar.number {
-            return false;
-        }
         let Some(entity) = self.out.get(mention.entity) else {
             return false;
         };
