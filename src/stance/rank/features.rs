@@ -31,9 +31,10 @@ pub(super) struct Scene<'s, 'g> {
     /// How many statements each actor makes.
     speeches: FxHashMap<Who, usize>,
     most_speeches: usize,
-    /// The content words of the headline, and of its first part.
+    /// The content words of the headline, of its first part and of the lede.
     title: FxHashSet<&'s str>,
     opening: FxHashSet<&'s str>,
+    lede: FxHashSet<&'s str>,
 }
 
 impl<'s, 'g> Scene<'s, 'g> {
@@ -65,6 +66,7 @@ impl<'s, 'g> Scene<'s, 'g> {
             most_speeches,
             title: content(ground, &outline.title),
             opening: content(ground, &outline.opening),
+            lede: content(ground, &outline.lede),
         }
     }
 
@@ -201,11 +203,10 @@ impl<'s, 'g> Scene<'s, 'g> {
         };
         let words = content(ground, issue);
         let title = &self.title;
-        let lede = content(ground, &self.outline.lede);
         sheet.mark("issue.short", words.len() <= 1);
         sheet.mark("issue.long", issue.len() > 12);
         sheet.put("issue.title", overlap(title, &words));
-        sheet.put("issue.lede", overlap(&lede, &words));
+        sheet.put("issue.lede", overlap(&self.lede, &words));
         sheet.mark(
             "issue.pointer",
             ground.has_marker(issue.start, MarkerKind::Pointer),
