@@ -145,6 +145,8 @@ impl Spelling<'_> {
 pub struct Splits {
     list: [Split; Splits::MOST],
     len: usize,
+    /// Whether readings with a pronoun are wanted.
+    pronouns: bool,
 }
 
 impl Splits {
@@ -154,9 +156,19 @@ impl Splits {
 
     /// All readings of a folded word, the most believable first.
     pub fn of(word: &str) -> Self {
+        Self::read(word, true)
+    }
+
+    /// Those without a pronoun, in the same order.
+    pub fn without_pronouns(word: &str) -> Self {
+        Self::read(word, false)
+    }
+
+    fn read(word: &str, pronouns: bool) -> Self {
         let mut splits = Self {
             list: [Split::default(); Self::MOST],
             len: 0,
+            pronouns,
         };
         let Ok(end) = u16::try_from(word.len()) else {
             return splits;
@@ -248,7 +260,7 @@ impl Splits {
     fn with_pronouns(&mut self, word: &str, split: Split) {
         let whole = split.stem(word);
         // Most words end in a letter that no pronoun ends in.
-        if !whole.ends_with(['ه', 'ا', 'م', 'ن', 'ك', 'ي']) {
+        if !self.pronouns || !whole.ends_with(['ه', 'ا', 'م', 'ن', 'ك', 'ي']) {
             return;
         }
         for (ending, pronoun) in PRONOUNS {

@@ -232,8 +232,8 @@ impl<W: NumberWords> Scan<'_, '_, W> {
         };
         *known.get_or_insert_with(|| {
             let form = self.reading.form(at);
-            let splits = Splits::of(form);
-            let readings = || splits.iter().filter(|split| split.pronoun.is_none());
+            let splits = Splits::without_pronouns(form);
+            let readings = || splits.iter();
             Heard {
                 month: readings()
                     .filter(|split| !split.article)

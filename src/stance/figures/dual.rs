@@ -10,12 +10,9 @@ impl Scan<'_, '_> {
         let form = self.words.reading.form(at);
         let (class, number) = self.words.lexicon.units.of(form)?;
         let next = self.words.reading.form(at + 1);
-        let splits = Splits::of(next);
+        let splits = Splits::without_pronouns(next);
         let mut parts = splits.iter().filter(|split| {
-            split.conjunction.is_some()
-                && !split.article
-                && split.particle.is_none()
-                && split.pronoun.is_none()
+            split.conjunction.is_some() && !split.article && split.particle.is_none()
         });
         let part = parts.find_map(|split| match self.words.lexicon.number(split.stem(next)) {
             Some(NumberWord::Fraction(part)) => Some(part),
@@ -45,15 +42,13 @@ impl Scan<'_, '_> {
             return None;
         }
         let form = self.words.reading.form(at);
-        let splits = Splits::of(form);
+        let splits = Splits::without_pronouns(form);
         if let Some(half) = self.and_a_half(at) {
             return Some(half);
         }
         let two = splits
             .iter()
-            .filter(|split| {
-                !split.article && split.pronoun.is_none() && split.particle != Some(Prefix::Sa)
-            })
+            .filter(|split| !split.article && split.particle != Some(Prefix::Sa))
             .find_map(|split| {
                 self.words
                     .lexicon
