@@ -179,7 +179,7 @@ impl Splits {
             ..Split::default()
         };
         splits.push(whole);
-        if word.len() > 120 || !word.chars().all(super::tokens::is_arabic) {
+        if word.len() > 120 || !super::tokens::all_arabic(word) {
             return splits;
         }
         splits.with_pronouns(word, whole);

@@ -192,6 +192,7 @@ fn word(rest: &str, first: char) -> (TokenKind, usize) {
     let mut chars = rest.get(plain..).unwrap_or_default().chars().peekable();
     while let Some(c) = chars.next() {
         let goes_on = match c {
+            ' ' => false,
             _ if c.is_ascii_digit() => !arabic,
             '\'' | '’' => !arabic && chars.peek().is_some_and(|c| c.is_ascii_alphabetic()),
             _ => is_letter(c) && is_arabic(c) == arabic || is_combining(c),
@@ -237,6 +238,12 @@ fn initials(rest: &str) -> Option<usize> {
 pub(super) const fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}'
         | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
+}
+
+/// Whether all of a word is Arabic; nearly every word is of common letters.
+pub(super) fn all_arabic(word: &str) -> bool {
+    let rest = word.get(common(word)..).unwrap_or_default();
+    rest.chars().all(is_arabic)
 }
 
 /// A letter or digit of any script.
