@@ -38,6 +38,10 @@ pub struct Word {
     pub shape: Shape,
     /// What the spelling as it stands may be to a person's name.
     pub given: Option<NamePart>,
+    /// See [`Word::is_surely_verb`]: asked of every token many times over.
+    surely_verb: bool,
+    /// In some reading it is a verb that reports.
+    pub(super) reports: bool,
     /// Its stem may begin a preposition that attributes.
     pub(super) attributes: bool,
     /// Its stem is a noun of speech.
@@ -89,6 +93,10 @@ impl Word {
 
     /// A verb and nothing else: no reading as a noun is likely.
     pub fn is_surely_verb(&self) -> bool {
+        self.surely_verb
+    }
+
+    fn has_no_noun(&self) -> bool {
         !self.is_function()
             && !self.split.article
             // "We" and "I" are rare outside quotations, nouns that look like them
@@ -139,10 +147,12 @@ impl<'a> Words<'a> {
             let (alif, ending) = (Alif::of(spelled), Ending::of(spelled, tells));
             let id = *seen.entry((form, alif, ending)).or_insert_with(|| {
                 let letters = (alif, ending);
+                let word = analyse(form, letters, token.kind, lexicon, &mut buffer);
                 table.push(Word {
+                    surely_verb: word.has_no_noun(),
                     given: lexicon.given.of(form),
                     in_names: lexicon.names.word(form),
-                    ..analyse(form, letters, token.kind, lexicon, &mut buffer)
+                    ..word
                 });
                 u32::try_from(table.len() - 1).unwrap_or_default()
             });

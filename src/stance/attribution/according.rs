@@ -31,7 +31,7 @@ pub(super) struct Found {
 
 impl<'a> Scene<'a> {
     pub(super) fn prepositional(&self, at: usize, limit: usize) -> Option<Found> {
-        if !self.word(at).attributes || self.named(at) != Named::No || !self.is_word(at) {
+        if self.named(at) != Named::No || !self.is_word(at) {
             return None;
         }
         let cues = &self.words.lexicon.cues;
