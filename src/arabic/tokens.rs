@@ -132,7 +132,8 @@ impl<'t> Cursor<'t> {
         for c in self.rest().chars() {
             match c {
                 '\n' | '\r' | '\u{2028}' | '\u{2029}' => broken = true,
-                '_' => {}
+                '_' | ' ' => {}
+                _ if is_common(c) => break,
                 _ if c.is_whitespace() || c.is_control() => {}
                 _ => break,
             }
@@ -147,6 +148,7 @@ impl<'t> Cursor<'t> {
 fn read(rest: &str, c: char) -> (TokenKind, usize) {
     let one = c.len_utf8();
     let kind = match c {
+        _ if is_common(c) => return word(rest, c),
         '.' | '…' => {
             let run = rest.chars().take_while(|c| matches!(c, '.' | '…'));
             return (TokenKind::Stop, run.map(char::len_utf8).sum());
