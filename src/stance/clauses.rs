@@ -54,7 +54,7 @@ pub struct Clauses {
 
 impl Clauses {
     pub fn of(words: &Words<'_>, senses: &Senses) -> Self {
-        let mut list = Vec::new();
+        let mut list = Vec::with_capacity(words.len() / 6);
         for (number, sentence) in words.reading.sentences.iter().enumerate() {
             let mut start = sentence.tokens.start;
             let mut opening = Opening::Sentence;
