@@ -259,11 +259,14 @@ impl Splits {
 
     fn with_pronouns(&mut self, word: &str, split: Split) {
         let whole = split.stem(word);
-        // Most words end in a letter that no pronoun ends in.
-        if !self.pronouns || !whole.ends_with(['ه', 'ا', 'م', 'ن', 'ك', 'ي']) {
+        let Some(last) = whole.chars().next_back().filter(|_| self.pronouns) else {
             return;
-        }
-        for (ending, pronoun) in PRONOUNS {
+        };
+        for (letter, ending, pronoun) in PRONOUNS {
+            // The last letter rules most of them out.
+            if last != letter {
+                continue;
+            }
             let Some(stem) = whole.strip_suffix(ending) else {
                 continue;
             };
@@ -287,25 +290,25 @@ impl Splits {
     }
 }
 
-const PARTICLES: [(&str, Particle); 4] = [
-    ("ب", Particle::Bi),
-    ("ل", Particle::Li),
-    ("ك", Particle::Ka),
-    ("س", Particle::Sa),
+const PARTICLES: [(char, Particle); 4] = [
+    ('ب', Particle::Bi),
+    ('ل', Particle::Li),
+    ('ك', Particle::Ka),
+    ('س', Particle::Sa),
 ];
 
-/// Longer endings first: "هما" before "ها" before "ا".
-const PRONOUNS: [(&str, Pronoun); 10] = [
-    ("هما", Pronoun::Both),
-    ("ها", Pronoun::She),
-    ("هم", Pronoun::They),
-    ("هن", Pronoun::TheyFeminine),
-    ("كم", Pronoun::YouAll),
-    ("ني", Pronoun::Me),
-    ("نا", Pronoun::We),
-    ("ه", Pronoun::He),
-    ("ك", Pronoun::You),
-    ("ي", Pronoun::My),
+/// Their last letters and they; longer endings first: "هما" before "ها" before "ا".
+const PRONOUNS: [(char, &str, Pronoun); 10] = [
+    ('ا', "هما", Pronoun::Both),
+    ('ا', "ها", Pronoun::She),
+    ('م', "هم", Pronoun::They),
+    ('ن', "هن", Pronoun::TheyFeminine),
+    ('م', "كم", Pronoun::YouAll),
+    ('ي', "ني", Pronoun::Me),
+    ('ا', "نا", Pronoun::We),
+    ('ه', "ه", Pronoun::He),
+    ('ك', "ك", Pronoun::You),
+    ('ي', "ي", Pronoun::My),
 ];
 
 fn conjunction(word: &str) -> Option<(Conjunction, &str)> {
