@@ -197,6 +197,9 @@ impl<'a> Words<'a> {
     /// The longest name of the lexicon that begins at a token.
     pub(super) fn name_at(&self, token: usize) -> Option<Found<'a>> {
         let heads = &self.get(token)?.heads;
+        if heads.is_empty() {
+            return None;
+        }
         let word = |at| self.get(at)?.in_names;
         self.lexicon.names.best(self.reading, token, heads, word)
     }
