@@ -286,16 +286,20 @@ impl<'s, 'g> Scene<'s, 'g> {
             },
             twin,
         );
-        let others = || {
+        let all = || {
             let all = self.found.iter().enumerate();
-            all.filter(move |(other, theirs)| *other != at && !one.contradicts(theirs))
+            all.filter(move |(other, _)| *other != at)
                 .map(|(_, other)| other)
         };
-        let own = || others().filter(|other| other.lead.actor == actor);
+        let mut others = all().filter(|other| !one.contradicts(other));
+        let own: Vec<&Merged> = all()
+            .filter(|other| other.lead.actor == actor && !one.contradicts(other))
+            .collect();
+        let own = || own.iter().copied();
         let before = |other: &&Merged| start(other) < start(one);
         let in_title = |other: &&Merged| self.outline.title.contains(&start(other));
         let same = |other: &&Merged| other.lead.stance == one.lead.stance;
-        sheet.mark("company.first", !others().any(|other| before(&other)));
+        sheet.mark("company.first", !others.any(|other| before(&other)));
         sheet.mark("company.first-of-actor", !own().any(|other| before(&other)));
         let mut earlier = own().filter(same).filter(before);
         sheet.mark("company.again", earlier.next().is_some());
