@@ -318,7 +318,7 @@ fn phrase_at(words: &Words<'_>, at: usize, second: bool) -> Option<Hit> {
     let after = spelled_inside(words, at + 1);
     for (phrase, id) in phrases {
         let rest = phrase.get(1..).unwrap_or_default();
-        if !rest.is_empty() && !(second && goes_on(words, at + 1, after, rest)) {
+        if !(rest.is_empty() || second && goes_on(words, at + 1, after, rest)) {
             continue;
         }
         let end = at + phrase.len();
