@@ -145,6 +145,8 @@ impl Spelling<'_> {
 pub struct Splits {
     list: [Split; Splits::MOST],
     len: usize,
+    /// Whether readings with a pronoun are wanted.
+    pronouns: bool,
 }
 
 impl Splits {
@@ -154,9 +156,19 @@ impl Splits {
 
     /// All readings of a folded word, the most believable first.
     pub fn of(word: &str) -> Self {
+        Self::read(word, true)
+    }
+
+    /// Those without a pronoun, in the same order.
+    pub fn without_pronouns(word: &str) -> Self {
+        Self::read(word, false)
+    }
+
+    fn read(word: &str, pronouns: bool) -> Self {
         let mut splits = Self {
             list: [Split::default(); Self::MOST],
             len: 0,
+            pronouns,
         };
         let Ok(end) = u16::try_from(word.len()) else {
             return splits;
@@ -167,7 +179,7 @@ impl Splits {
             ..Split::default()
         };
         splits.push(whole);
-        if word.len() > 120 || !word.chars().all(super::tokens::is_arabic) {
+        if word.len() > 120 || !super::tokens::all_arabic(word) {
             return splits;
         }
         splits.with_pronouns(word, whole);
@@ -192,6 +204,10 @@ impl Splits {
     /// The article, then particles with and without it.
     fn heads(&mut self, word: &str, bare: Split) {
         let rest = bare.stem(word);
+        // Nor do most begin with a letter that may be none of their own.
+        if !rest.starts_with(['ا', 'ب', 'ل', 'ك', 'س']) {
+            return;
+        }
         if let Some(noun) = rest.strip_prefix("ال") {
             self.head(
                 word,
@@ -242,13 +258,21 @@ impl Splits {
     }
 
     fn with_pronouns(&mut self, word: &str, split: Split) {
-        for (ending, pronoun) in PRONOUNS {
-            let Some(stem) = split.stem(word).strip_suffix(ending) else {
+        let whole = split.stem(word);
+        let Some(last) = whole.chars().next_back().filter(|_| self.pronouns) else {
+            return;
+        };
+        for (letter, ending, pronoun) in PRONOUNS {
+            // The last letter rules most of them out.
+            if last != letter {
+                continue;
+            }
+            let Some(stem) = whole.strip_suffix(ending) else {
                 continue;
             };
             // Nothing at all is left of "به" and "لها"; else two letters must.
             let least = if split.particle.is_some() { 0 } else { 2 };
-            if stem.chars().count() >= least {
+            if least == 0 || stem.chars().nth(least - 1).is_some() {
                 self.push(Split {
                     pronoun: Some(pronoun),
                     end: split.end - len(ending),
@@ -266,25 +290,25 @@ impl Splits {
     }
 }
 
-const PARTICLES: [(&str, Particle); 4] = [
-    ("ب", Particle::Bi),
-    ("ل", Particle::Li),
-    ("ك", Particle::Ka),
-    ("س", Particle::Sa),
+const PARTICLES: [(char, Particle); 4] = [
+    ('ب', Particle::Bi),
+    ('ل', Particle::Li),
+    ('ك', Particle::Ka),
+    ('س', Particle::Sa),
 ];
 
-/// Longer endings first: "هما" before "ها" before "ا".
-const PRONOUNS: [(&str, Pronoun); 10] = [
-    ("هما", Pronoun::Both),
-    ("ها", Pronoun::She),
-    ("هم", Pronoun::They),
-    ("هن", Pronoun::TheyFeminine),
-    ("كم", Pronoun::YouAll),
-    ("ني", Pronoun::Me),
-    ("نا", Pronoun::We),
-    ("ه", Pronoun::He),
-    ("ك", Pronoun::You),
-    ("ي", Pronoun::My),
+/// Their last letters and they; longer endings first: "هما" before "ها" before "ا".
+const PRONOUNS: [(char, &str, Pronoun); 10] = [
+    ('ا', "هما", Pronoun::Both),
+    ('ا', "ها", Pronoun::She),
+    ('م', "هم", Pronoun::They),
+    ('ن', "هن", Pronoun::TheyFeminine),
+    ('م', "كم", Pronoun::YouAll),
+    ('ي', "ني", Pronoun::Me),
+    ('ا', "نا", Pronoun::We),
+    ('ه', "ه", Pronoun::He),
+    ('ك', "ك", Pronoun::You),
+    ('ي', "ي", Pronoun::My),
 ];
 
 fn conjunction(word: &str) -> Option<(Conjunction, &str)> {

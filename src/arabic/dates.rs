@@ -8,8 +8,6 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use super::numerals::{Lead, Month, NumberWords};
 use super::{Reading, Splits, TokenKind};
 
@@ -36,12 +34,19 @@ impl CalendarDate {
     }
 }
 
-/// All dates of a text, in order.
-pub fn dates(reading: &Reading<'_>, words: &impl NumberWords) -> Vec<CalendarDate> {
+/// All dates of a text, in order; `spellings` numbers the distinct spellings of
+/// its tokens.
+pub fn dates(
+    reading: &Reading<'_>,
+    spellings: &[u32],
+    words: &impl NumberWords,
+) -> Vec<CalendarDate> {
+    let most = spellings.iter().max().map_or(0, |&most| most as usize + 1);
     let scan = Scan {
         reading,
+        spellings,
         words,
-        heard: RefCell::default(),
+        heard: RefCell::new(vec![None; most]),
     };
     let mut found = Vec::new();
     let mut at = 0;
@@ -59,10 +64,11 @@ pub fn dates(reading: &Reading<'_>, words: &impl NumberWords) -> Vec<CalendarDat
 
 struct Scan<'a, 't, W> {
     reading: &'a Reading<'t>,
+    spellings: &'a [u32],
     words: &'a W,
     /// Each distinct spelling met so far: most words say nothing of time, and
     /// say it often.
-    heard: RefCell<FxHashMap<&'a str, Heard>>,
+    heard: RefCell<Vec<Option<Heard>>>,
 }
 
 /// What one spelling says of time, clitics aside.
@@ -180,9 +186,8 @@ impl<W: NumberWords> Scan<'_, '_, W> {
     }
 
     fn year_alone(&self, at: usize) -> Option<CalendarDate> {
-        let lead = self.lead(at)?;
         let year = self.year(at + 1)?;
-        match lead {
+        match self.lead(at)? {
             Lead::Year => Some(CalendarDate {
                 tokens: at..at + 2,
                 year: Some(year),
@@ -220,11 +225,15 @@ impl<W: NumberWords> Scan<'_, '_, W> {
     }
 
     fn heard(&self, at: usize) -> Heard {
-        let form = self.reading.form(at);
         let mut heard = self.heard.borrow_mut();
-        *heard.entry(form).or_insert_with(|| {
-            let splits = Splits::of(form);
-            let readings = || splits.iter().filter(|split| split.pronoun.is_none());
+        let spelling = self.spellings.get(at).map(|&number| number as usize);
+        let Some(known) = spelling.and_then(|number| heard.get_mut(number)) else {
+            return Heard::default();
+        };
+        *known.get_or_insert_with(|| {
+            let form = self.reading.form(at);
+            let splits = Splits::without_pronouns(form);
+            let readings = || splits.iter();
             Heard {
                 month: readings()
                     .filter(|split| !split.article)

@@ -47,6 +47,26 @@ const fn arabic_block() -> [char; 256] {
     table
 }
 
+/// How many bytes at the head of a text fold to themselves.
+fn unchanged(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    loop {
+        end += match (bytes.get(end), bytes.get(end + 1)) {
+            (Some(&lead @ 0xD8..=0xDB), Some(&next)) => {
+                let point = u32::from(lead & 0x1F) << 6 | u32::from(next & 0x3F);
+                let folded = ARABIC.get((point & 0xFF) as usize);
+                if folded.is_none_or(|&letter| u32::from(letter) != point) {
+                    return end;
+                }
+                2
+            }
+            (Some(b'A'..=b'Z' | 0x80..), _) | (None, _) => return end,
+            _ => 1,
+        };
+    }
+}
+
 /// Characters that are there for layout alone.
 const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
@@ -77,8 +97,19 @@ impl Folded {
             text: String::with_capacity(original.len()),
             steps: vec![Step::default()],
         };
-        for (at, c) in original.char_indices() {
-            folded.push(at, c);
+        let mut at = 0;
+        while let Some(rest) = original.get(at..).filter(|rest| !rest.is_empty()) {
+            // Most letters stay as they are, and are taken over together.
+            let (same, others) = rest.split_at(unchanged(rest));
+            if !same.is_empty() {
+                folded.step(at, false);
+                folded.text.push_str(same);
+                at += same.len();
+            }
+            if let Some(c) = others.chars().next() {
+                folded.push(at, c);
+                at += c.len_utf8();
+            }
         }
         folded.step(original.len(), false);
         folded

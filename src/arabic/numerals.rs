@@ -131,8 +131,8 @@ pub fn numeral(reading: &Reading<'_>, at: usize, words: &impl NumberWords) -> Op
 
 /// A number word under clitics; a pronoun makes it another word.
 fn read(form: &str, words: &impl NumberWords) -> Option<(Split, NumberWord)> {
-    let splits = Splits::of(form);
-    let mut readings = splits.iter().filter(|split| split.pronoun.is_none());
+    let splits = Splits::without_pronouns(form);
+    let mut readings = splits.iter();
     readings.find_map(|split| words.number(split.stem(form)).map(|word| (*split, word)))
 }
 

@@ -132,7 +132,8 @@ impl<'t> Cursor<'t> {
         for c in self.rest().chars() {
             match c {
                 '\n' | '\r' | '\u{2028}' | '\u{2029}' => broken = true,
-                '_' => {}
+                '_' | ' ' => {}
+                _ if is_common(c) => break,
                 _ if c.is_whitespace() || c.is_control() => {}
                 _ => break,
             }
@@ -147,6 +148,7 @@ impl<'t> Cursor<'t> {
 fn read(rest: &str, c: char) -> (TokenKind, usize) {
     let one = c.len_utf8();
     let kind = match c {
+        _ if is_common(c) => return word(rest, c),
         '.' | '…' => {
             let run = rest.chars().take_while(|c| matches!(c, '.' | '…'));
             return (TokenKind::Stop, run.map(char::len_utf8).sum());
@@ -179,15 +181,20 @@ fn number(rest: &str) -> usize {
 }
 
 fn word(rest: &str, first: char) -> (TokenKind, usize) {
-    if let Some(len) = initials(rest) {
+    // Two letters side by side are no initials.
+    let plain = common(rest);
+    if plain <= first.len_utf8()
+        && let Some(len) = initials(rest)
+    {
         return (TokenKind::Initials, len);
     }
     // Digits part from Arabic letters but belong to Latin ones: "G20".
     let arabic = is_arabic(first);
-    let mut end = 0;
-    let mut chars = rest.chars().peekable();
+    let mut end = plain;
+    let mut chars = rest.get(plain..).unwrap_or_default().chars().peekable();
     while let Some(c) = chars.next() {
         let goes_on = match c {
+            ' ' => false,
             _ if c.is_ascii_digit() => !arabic,
             '\'' | '’' => !arabic && chars.peek().is_some_and(|c| c.is_ascii_alphabetic()),
             _ => is_letter(c) && is_arabic(c) == arabic || is_combining(c),
@@ -198,6 +205,13 @@ fn word(rest: &str, first: char) -> (TokenKind, usize) {
         end += c.len_utf8();
     }
     (TokenKind::Word, end.max(first.len_utf8()))
+}
+
+/// The bytes of the common letters of Arabic at the head of `rest`.
+fn common(rest: &str) -> usize {
+    let letters = rest.as_bytes().chunks_exact(2);
+    let known = |pair: &&[u8]| matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A]);
+    2 * letters.take_while(known).count()
 }
 
 /// "ا.ف.ب" and "U.N.": single letters with a full stop after each but the
@@ -226,6 +240,12 @@ fn initials(rest: &str) -> Option<usize> {
 pub(super) const fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}'
         | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
+}
+
+/// Whether all of a word is Arabic; nearly every word is of common letters.
+pub(super) fn all_arabic(word: &str) -> bool {
+    let rest = word.get(common(word)..).unwrap_or_default();
+    rest.chars().all(is_arabic)
 }
 
 /// A letter or digit of any script.

@@ -235,6 +235,11 @@ impl Cues {
         self.nouns.get(folded).and_then(|&at| self.cues.get(at))
     }
 
+    /// Whether a preposition of one word or two that attributes begins so.
+    pub fn opens(&self, folded: &str) -> bool {
+        self.prepositions.contains_key(folded) || self.pairs.contains_key(folded)
+    }
+
     /// The preposition with this folded spelling, if it attributes.
     pub fn preposition(&self, folded: &str) -> Option<&Cue> {
         let at = self.prepositions.get(folded);

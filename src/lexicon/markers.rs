@@ -4,7 +4,7 @@
 //! A marker is a run of words; look-up tries the longest first. What it does
 //! to the words around it is for the analysis to say.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::table::{Column, Kind, Table};
 use crate::arabic::fold;
@@ -86,6 +86,8 @@ pub struct Markers {
     markers: Vec<Marker>,
     /// First word → markers, the longest first.
     first: FxHashMap<String, Vec<usize>>,
+    /// The second words of markers.
+    seconds: FxHashSet<String>,
 }
 
 impl Markers {
@@ -127,11 +129,13 @@ impl Markers {
         let mut all = Self {
             markers: Vec::new(),
             first: FxHashMap::default(),
+            seconds: FxHashSet::default(),
         };
         for row in Self::TABLE.rows() {
             let kind = KINDS.iter().find(|(name, _)| *name == row.cell(0));
             let Some(&(_, kind)) = kind else { continue };
             let words: Vec<String> = fold(row.cell(3)).split(' ').map(str::to_owned).collect();
+            all.seconds.extend(words.get(1).cloned());
             let Some(first) = words.first().cloned() else {
                 continue;
             };
@@ -156,6 +160,11 @@ impl Markers {
             });
         }
         all
+    }
+
+    /// Whether a folded word is the second of some marker.
+    pub fn is_second(&self, folded: &str) -> bool {
+        self.seconds.contains(folded)
     }
 
     /// The markers that begin with this folded word, the longest first.

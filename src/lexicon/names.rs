@@ -266,6 +266,11 @@ impl Names {
         }
     }
 
+    /// The number of a folded word that stands in some phrase.
+    pub fn word(&self, folded: &str) -> Option<u32> {
+        self.words.get(folded).copied()
+    }
+
     /// Those readings of a word with which some phrase begins.
     pub fn heads<'s>(
         &self,
@@ -294,12 +299,14 @@ impl Names {
     }
 
     /// The longest phrase that starts at a token, over these readings of its
-    /// first word; of two equally long ones that which takes less off.
+    /// first word; of two equally long ones that which takes less off. `word`
+    /// gives the number of a token's word.
     pub fn best(
         &self,
         reading: &Reading<'_>,
         token: usize,
         heads: &[(Split, u32)],
+        word: impl Fn(usize) -> Option<u32>,
     ) -> Option<Found<'_>> {
         let mut best: Option<Found<'_>> = None;
         for &(split, head) in heads {
@@ -326,8 +333,7 @@ impl Names {
                 if next.first_of_line || !matches!(next.kind, TokenKind::Word | TokenKind::Number) {
                     break;
                 }
-                let word = self.words.get(reading.tokens.form(next));
-                let Some(&after) = word.and_then(|&word| self.edges.get(&(node, word))) else {
+                let Some(&after) = word(end).and_then(|word| self.edges.get(&(node, word))) else {
                     break;
                 };
                 node = after;
@@ -372,7 +378,8 @@ mod tests {
         let names = &Lexicon::shipped().names;
         let form = reading.form(0);
         let heads = names.heads(form, Splits::of(form).iter());
-        let found = names.best(&reading, 0, &heads)?;
+        let word = |at| names.word(reading.form(at));
+        let found = names.best(&reading, 0, &heads, word)?;
         let span = reading.span(found.start..found.end);
         Some((span.of(text), found.senses().collect()))
     }

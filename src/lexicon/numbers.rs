@@ -279,7 +279,8 @@ mod tests {
     /// Words and ISO form of every date of a text.
     fn found(text: &str) -> Vec<(String, Option<String>)> {
         let reading = Reading::of(text);
-        let all = dates(&reading, Lexicon::shipped());
+        let apart: Vec<u32> = (0..).take(reading.tokens.len()).collect();
+        let all = dates(&reading, &apart, Lexicon::shipped());
         all.iter()
             .map(|date| {
                 (

@@ -5,7 +5,7 @@
 //! phrases by their folded spelling. Polarity is that of the bare word; scope
 //! (negation, restriction, condition) is for the analysis.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use super::table::{Column, Kind, Table};
@@ -220,6 +220,8 @@ pub struct Predicates {
     words: FxHashMap<String, Vec<PredicateId>>,
     /// First word → the words of the phrase.
     phrases: FxHashMap<String, Vec<(Vec<String>, PredicateId)>>,
+    /// The second words of phrases.
+    seconds: FxHashSet<String>,
 }
 
 impl Predicates {
@@ -294,6 +296,7 @@ impl Predicates {
             }
             PredicateKind::Phrase => {
                 let words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
+                self.seconds.extend(words.get(1).cloned());
                 if let Some(first) = words.first().cloned() {
                     self.phrases.entry(first).or_default().push((words, id));
                 }
@@ -331,6 +334,11 @@ impl Predicates {
             .get(first)
             .map(Vec::as_slice)
             .unwrap_or_default()
+    }
+
+    /// Whether a folded word is the second of some phrase.
+    pub fn is_second(&self, folded: &str) -> bool {
+        self.seconds.contains(folded)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Predicate> {

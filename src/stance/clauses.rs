@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use super::passed::Passed;
 use super::senses::Senses;
 use super::words::Words;
 use crate::arabic::TokenKind;
@@ -48,11 +49,12 @@ pub struct Clause {
 #[derive(Debug, Default)]
 pub struct Clauses {
     list: Vec<Clause>,
+    passed: Passed,
 }
 
 impl Clauses {
     pub fn of(words: &Words<'_>, senses: &Senses) -> Self {
-        let mut list = Vec::new();
+        let mut list = Vec::with_capacity(words.len() / 6);
         for (number, sentence) in words.reading.sentences.iter().enumerate() {
             let mut start = sentence.tokens.start;
             let mut opening = Opening::Sentence;
@@ -84,7 +86,9 @@ impl Clauses {
                 });
             }
         }
-        Self { list }
+        let ends = list.iter().map(|clause: &Clause| clause.tokens.end);
+        let passed = Passed::of(words.len(), ends);
+        Self { list, passed }
     }
 
     /// The clause that holds a token.
@@ -94,8 +98,7 @@ impl Clauses {
 
     /// Its place in the list.
     pub fn index_of(&self, token: usize) -> usize {
-        self.list
-            .partition_point(|clause| clause.tokens.end <= token)
+        self.passed.before(token)
     }
 
     pub fn get(&self, index: usize) -> Option<&Clause> {

@@ -108,10 +108,10 @@ fn read(words: &Words<'_>, at: usize) -> Option<Part> {
         });
     }
     let word = words.get(at)?;
-    let unheard = !word.shape.known && word.verbs.is_empty() && lexicon.given.of(form).is_none();
+    let unheard = !word.shape.known && word.verbs.is_empty() && word.given.is_none();
     let plain = word.is(Particle::TIME.or(Particle::PERIOD).or(Particle::FRAME_FI))
         || lexicon.month(form).is_some()
-        || lexicon.given.of(form).is_some()
+        || word.given.is_some()
         || !word.shape.known && word.verbs.is_empty();
     plain.then_some(Part {
         end: at + 1,

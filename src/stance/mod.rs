@@ -15,6 +15,7 @@ mod figures;
 mod issue;
 pub mod mentions;
 mod outline;
+mod passed;
 mod positions;
 mod rank;
 mod reasons;

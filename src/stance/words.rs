@@ -15,7 +15,7 @@ pub use derived::is_derived;
 use lexical::{Alif, Ending, analyse};
 
 use crate::arabic::{Particle as Prefix, Reading, Span, Split, TokenKind};
-use crate::lexicon::{Form, Found, Lexicon, Particle, Person, Tense};
+use crate::lexicon::{Form, Found, Lexicon, NamePart, Particle, Person, Tense};
 
 /// The words of one text.
 #[derive(Debug)]
@@ -36,6 +36,18 @@ pub struct Word {
     /// All readings as a form of a verb.
     pub verbs: Vec<Verbal>,
     pub shape: Shape,
+    /// What the spelling as it stands may be to a person's name.
+    pub given: Option<NamePart>,
+    /// See [`Word::is_surely_verb`]: asked of every token many times over.
+    surely_verb: bool,
+    /// In some reading it is a verb that reports.
+    pub(super) reports: bool,
+    /// Its stem may begin a preposition that attributes.
+    pub(super) attributes: bool,
+    /// Its stem is a noun of speech.
+    pub(super) speech: bool,
+    /// Which word of the lexicon's names the spelling as it stands is.
+    in_names: Option<u32>,
     /// The readings with which some name of the lexicon begins.
     pub(super) heads: Vec<(Split, u32)>,
 }
@@ -81,6 +93,10 @@ impl Word {
 
     /// A verb and nothing else: no reading as a noun is likely.
     pub fn is_surely_verb(&self) -> bool {
+        self.surely_verb
+    }
+
+    fn has_no_noun(&self) -> bool {
         !self.is_function()
             && !self.split.article
             // "We" and "I" are rare outside quotations, nouns that look like them
@@ -131,7 +147,13 @@ impl<'a> Words<'a> {
             let (alif, ending) = (Alif::of(spelled), Ending::of(spelled, tells));
             let id = *seen.entry((form, alif, ending)).or_insert_with(|| {
                 let letters = (alif, ending);
-                table.push(analyse(form, letters, token.kind, lexicon, &mut buffer));
+                let word = analyse(form, letters, token.kind, lexicon, &mut buffer);
+                table.push(Word {
+                    surely_verb: word.has_no_noun(),
+                    given: lexicon.given.of(form),
+                    in_names: lexicon.names.word(form),
+                    ..word
+                });
                 u32::try_from(table.len() - 1).unwrap_or_default()
             });
             ids.push(id);
@@ -152,6 +174,16 @@ impl<'a> Words<'a> {
         self.ids.is_empty()
     }
 
+    /// What a token may be to a person's name.
+    pub fn given(&self, token: usize) -> Option<NamePart> {
+        self.get(token)?.given
+    }
+
+    /// For each token which of the distinct spellings it is.
+    pub(super) fn ids(&self) -> &[u32] {
+        &self.ids
+    }
+
     /// How many distinct spellings there are.
     pub(super) fn spellings(&self) -> usize {
         self.table.len()
@@ -165,7 +197,11 @@ impl<'a> Words<'a> {
     /// The longest name of the lexicon that begins at a token.
     pub(super) fn name_at(&self, token: usize) -> Option<Found<'a>> {
         let heads = &self.get(token)?.heads;
-        self.lexicon.names.best(self.reading, token, heads)
+        if heads.is_empty() {
+            return None;
+        }
+        let word = |at| self.get(at)?.in_names;
+        self.lexicon.names.best(self.reading, token, heads, word)
     }
 
     /// The word of a token; none past the end.

@@ -39,8 +39,7 @@ impl Scene<'_> {
     pub(super) fn is_possessed_thing(&self, at: usize) -> bool {
         let word = self.word(at);
         // "his adviser so-and-so" is somebody.
-        let called = self.named(at + 1) == Named::Person
-            || self.words.lexicon.given.of(self.form(at + 1)).is_some();
+        let called = self.named(at + 1) == Named::Person || self.words.given(at + 1).is_some();
         word.split.pronoun.is_some_and(Pronoun::is_third)
             && !called
             && self.named(at) == Named::No
@@ -102,10 +101,10 @@ impl Scene<'_> {
             Gender::Feminine => {
                 // "عضو" and its like are said of women too, by name.
                 let comma = subject.end + usize::from(self.is_comma(subject.end));
-                let named_woman = subject.clone().chain([comma]).any(|token| {
-                    self.is_unknown(token)
-                        || self.words.lexicon.given.of(self.form(token)).is_some()
-                });
+                let named_woman = subject
+                    .clone()
+                    .chain([comma])
+                    .any(|token| self.is_unknown(token) || self.words.given(token).is_some());
                 named == Named::Role && !word.shape.feminine && !named_woman
             }
         }
@@ -144,7 +143,7 @@ impl Scene<'_> {
     fn has_name(&self, phrase: &Range<usize>) -> bool {
         phrase.clone().any(|at| {
             matches!(self.named(at), Named::Person)
-                || self.words.lexicon.given.of(self.form(at)).is_some() && at > phrase.start
+                || self.words.given(at).is_some() && at > phrase.start
                 || self.is_unknown(at) && !self.word(at).split.article
         })
     }

@@ -76,7 +76,7 @@ impl Scene<'_> {
         let relation = self.form(second).ends_with('ي') || self.form(second).ends_with("يه");
         let described = next.is(Particle::PREPOSITION)
             || !next.split.article
-                && self.words.lexicon.given.of(self.form(second)).is_none()
+                && self.words.given(second).is_none()
                 && (relation || next.shape.relation || next.shape.known)
                 && !matches!(self.named(second), Named::Actor | Named::Institution);
         self.named(phrase.start) == Named::Role
@@ -113,7 +113,7 @@ impl Scene<'_> {
     fn is_manner(&self, at: usize) -> bool {
         let form = self.form(at);
         // "ماريا", "أليغريا": names of women end so too.
-        let name = has_article(form) || self.words.lexicon.given.of(form).is_some();
+        let name = has_article(form) || self.words.given(at).is_some();
         self.named(at) == Named::No && form.chars().count() >= 5 && form.ends_with("يا") && !name
     }
 

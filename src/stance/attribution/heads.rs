@@ -158,6 +158,9 @@ impl<'a> Scene<'a> {
     }
 
     fn head(&self, at: usize, sentence: &Range<usize>, speaks: bool) -> Option<Head<'a>> {
+        if !self.word(at).reports {
+            return None;
+        }
         let lexicon = self.words.lexicon;
         let mut tried: Option<(&str, Form)> = None;
         for verbal in &self.word(at).verbs {

@@ -95,7 +95,7 @@ impl<'a> Scene<'a> {
     /// of the president that".
     pub(super) fn speech_noun(&self, at: usize, sentence: &Range<usize>) -> Option<Head<'a>> {
         let word = self.word(at);
-        if word.split.article || self.named(at) == Named::Actor {
+        if !word.speech || word.split.article || self.named(at) == Named::Actor {
             return None;
         }
         let lexicon = self.words.lexicon;

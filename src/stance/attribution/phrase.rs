@@ -216,8 +216,7 @@ impl Reader<'_, '_> {
     /// The last word taken in is a first name: a family name comes.
     fn follows_given_name(&self) -> bool {
         let scene = self.scene;
-        let given = scene.words.lexicon.given.of(scene.form(self.last));
-        given == Some(NamePart::Given)
+        scene.words.given(self.last) == Some(NamePart::Given)
     }
 
     /// Takes in a noun, with all of the name it begins.
@@ -345,8 +344,7 @@ impl Reader<'_, '_> {
     /// adjective too, and what "عبد" opens.
     fn goes_with_given_name(&self, at: usize) -> bool {
         let scene = self.scene;
-        let given = &scene.words.lexicon.given;
-        let part = |at: usize| given.of(scene.form(at));
+        let part = |at: usize| scene.words.given(at);
         let role = || (self.start..at).any(|at| scene.named(at) == Named::Role);
         let word = scene.word(at);
         let first = self.closed
@@ -362,10 +360,9 @@ impl Reader<'_, '_> {
     /// After a definite role a person's known name may follow.
     fn is_person_title(&self) -> bool {
         // "أبلغ المبعوث ستيف ويتكوف نتنياهو": a whole name stands there already.
-        let given = &self.scene.words.lexicon.given;
         let whole = self.scene.is_unknown(self.last)
             && self.last > self.start
-            && given.of(self.scene.form(self.last - 1)).is_some();
+            && self.scene.words.given(self.last - 1).is_some();
         !whole
             && (self.start..self.last + 1).any(|at| self.scene.named(at) == Named::Role)
             && !matches!(self.scene.named(self.last), Named::Actor if self.closed)

@@ -24,8 +24,8 @@ pub(super) fn add<'a>(
 ) {
     let mut at = sentence.start;
     while at < sentence.end {
-        let taken = relations.iter().any(|relation| relation.cue.contains(&at));
-        let found = if taken {
+        let taken = || relations.iter().any(|relation| relation.cue.contains(&at));
+        let found = if !scene.word(at).attributes || taken() {
             None
         } else {
             scene.prepositional(at, sentence.end)

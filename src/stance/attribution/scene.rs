@@ -350,9 +350,8 @@ impl<'a> Scene<'a> {
             return false;
         }
         // "Nasr" is victory, and "Nasr Allah" a man.
-        let given = &self.words.lexicon.given;
-        if given.of(self.form(at + 1)) == Some(NamePart::Last)
-            || given.of(self.form(at)) == Some(NamePart::Given)
+        if self.words.given(at + 1) == Some(NamePart::Last)
+            || self.words.given(at) == Some(NamePart::Given)
                 && (self.is_unknown(at + 1) || self.is_called(at))
         {
             return false;

@@ -233,6 +233,12 @@ impl<'a> Reader<'_, 'a> {
         let finite = word
             .finite()
             .any(|verbal| verbal.form.person == Person::Third);
+        // At the head of a clause, before one who acts, even an unknown word is
+        // a verb, and what looks like a preposition after و too.
+        let unknown = scene.is_unknown(at) && word.split.is_whole();
+        if !finite && !unknown {
+            return false;
+        }
         let opens = at == self.sentence.start
             || scene.is_break(at - 1)
             || scene.is(
@@ -241,9 +247,6 @@ impl<'a> Reader<'_, 'a> {
             )
             || scene.is(at - 1, Particle::PREPOSITION_ADVERBIAL)
                 && scene.form(at - 1).ends_with("ما");
-        // At the head of a clause, before one who acts, even an unknown word is
-        // a verb, and what looks like a preposition after و too.
-        let unknown = scene.is_unknown(at) && word.split.is_whole();
         let first = at == self.sentence.start && finite && !word.is_function();
         first && definite(at + 1)
             || opens && acts(at + 1) && (finite || unknown)

@@ -166,7 +166,7 @@ impl Scene<'_> {
                 .finite()
                 .next()
                 .is_some_and(|verbal| verbal.split.is_whole())
-            && self.words.lexicon.given.of(self.form(first)).is_none();
+            && self.words.given(first).is_none();
         if lone {
             return None;
         }

@@ -10,12 +10,9 @@ impl Scan<'_, '_> {
         let form = self.words.reading.form(at);
         let (class, number) = self.words.lexicon.units.of(form)?;
         let next = self.words.reading.form(at + 1);
-        let splits = Splits::of(next);
+        let splits = Splits::without_pronouns(next);
         let mut parts = splits.iter().filter(|split| {
-            split.conjunction.is_some()
-                && !split.article
-                && split.particle.is_none()
-                && split.pronoun.is_none()
+            split.conjunction.is_some() && !split.article && split.particle.is_none()
         });
         let part = parts.find_map(|split| match self.words.lexicon.number(split.stem(next)) {
             Some(NumberWord::Fraction(part)) => Some(part),
@@ -45,15 +42,13 @@ impl Scan<'_, '_> {
             return None;
         }
         let form = self.words.reading.form(at);
-        let splits = Splits::of(form);
+        let splits = Splits::without_pronouns(form);
         if let Some(half) = self.and_a_half(at) {
             return Some(half);
         }
         let two = splits
             .iter()
-            .filter(|split| {
-                !split.article && split.pronoun.is_none() && split.particle != Some(Prefix::Sa)
-            })
+            .filter(|split| !split.article && split.particle != Some(Prefix::Sa))
             .find_map(|split| {
                 self.words
                     .lexicon
@@ -63,7 +58,7 @@ impl Scan<'_, '_> {
                     .map(|(class, _)| (class, split))
             })?;
         // Two months are news where the article opens with them.
-        let name = self.words.lexicon.given.of(form).is_some();
+        let name = self.words.given(at).is_some();
         if name || two.0 == UnitClass::Times || two.0 == UnitClass::Time && self.place(at) < 2 {
             return None;
         }

@@ -24,7 +24,7 @@ const ALIKE: usize = 64;
 
 /// The dates of an article.
 pub fn calendar_dates(words: &Words<'_>) -> Vec<CalendarDate> {
-    dates(words.reading, words.lexicon)
+    dates(words.reading, words.ids(), words.lexicon)
 }
 
 /// Dates as the document gives them.
@@ -138,10 +138,8 @@ impl Scan<'_, '_> {
         let known = |stem: &str| {
             self.words.lexicon.number(stem).is_some() || self.words.lexicon.units.of(stem).is_some()
         };
-        let splits = Splits::of(form);
-        let split = splits
-            .iter()
-            .find(|split| split.pronoun.is_none() && known(split.stem(form)))?;
+        let splits = Splits::without_pronouns(form);
+        let split = splits.iter().find(|split| known(split.stem(form)))?;
         if split.article {
             return None;
         }
@@ -306,10 +304,9 @@ impl Scan<'_, '_> {
             return false;
         };
         let form = self.words.reading.form(before);
-        let splits = Splits::of(form);
+        let splits = Splits::without_pronouns(form);
         let lead = splits
             .iter()
-            .filter(|split| split.pronoun.is_none())
             .find_map(|split| self.words.lexicon.lead(split.stem(form)));
         match lead {
             Some(Lead::Label) => !number.scaled && self.counted(number).is_none(),

@@ -4,8 +4,7 @@
 //! back is bounded: nobody refers over hundreds of names.
 
 use std::cell::RefCell;
-
-use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 use super::build::{Builder, Key};
 use super::office::Phrase;
@@ -15,6 +14,7 @@ use super::{EntityId, Mention, MentionKind};
 use crate::arabic::fold;
 use crate::lexicon::{Institution, InstitutionClass, Number, RoleClass};
 use crate::stance::ActorKind;
+use crate::stance::words::Words;
 
 /// How many mentions a definite noun reaches back over.
 const REACH: usize = 240;
@@ -23,53 +23,68 @@ const PRONOUN_REACH: usize = 14;
 
 /// Mentions before the place that is being read, in order of the text.
 #[derive(Default)]
-pub(super) struct Before {
-    places: Vec<usize>,
+pub(super) struct Before<'w> {
+    /// Each with the first word of the mention, clitics aside.
+    places: Vec<(usize, &'w str)>,
     next: usize,
-    /// The folded first word of the names of entities met so far.
-    heads: RefCell<FxHashMap<EntityId, String>>,
+    /// By entity: the folded first word of its name, where asked for so far.
+    heads: RefCell<Vec<Option<String>>>,
 }
 
-impl Before {
+impl<'w> Before<'w> {
     /// Takes in what ends before a token.
-    fn reach(&mut self, mentions: &[Mention], named: usize, token: usize) {
+    fn reach(&mut self, words: &'w Words<'_>, mentions: &[Mention], named: usize, token: usize) {
         while self.next < named
-            && mentions
-                .get(self.next)
-                .is_some_and(|mention| mention.tokens.end <= token)
+            && let Some(mention) = mentions.get(self.next)
+            && mention.tokens.end <= token
         {
-            self.places.push(self.next);
+            self.push(words, self.next, &mention.tokens);
             self.next += 1;
         }
+    }
+
+    fn push(&mut self, words: &'w Words<'_>, place: usize, tokens: &Range<usize>) {
+        let head = tokens.clone().find(|token| words.is_word(*token));
+        self.places
+            .push((place, head.map_or("", |token| words.stem(token))));
     }
 
     /// Whether an entity's name begins with a folded noun.
     fn is_named(&self, id: EntityId, name: &str, noun: &str) -> bool {
         let mut heads = self.heads.borrow_mut();
-        let head = heads
-            .entry(id)
-            .or_insert_with(|| name.split(' ').next().map(fold).unwrap_or_default());
-        head == noun
+        let at = id.0 as usize;
+        if heads.len() <= at {
+            heads.resize(at + 1, None);
+        }
+        heads.get_mut(at).is_some_and(|head| {
+            let fold = || name.split(' ').next().map(fold).unwrap_or_default();
+            head.get_or_insert_with(fold) == noun
+        })
     }
 
     /// The mentions, the nearest first.
     fn iter<'m>(&self, mentions: &'m [Mention]) -> impl Iterator<Item = &'m Mention> {
-        self.places
-            .iter()
-            .rev()
-            .take(REACH)
-            .filter_map(|place| mentions.get(*place))
+        self.with_heads(mentions).map(|(mention, _)| mention)
+    }
+
+    /// The mentions with their first words, the nearest first.
+    fn with_heads<'m>(
+        &self,
+        mentions: &'m [Mention],
+    ) -> impl Iterator<Item = (&'m Mention, &'w str)> {
+        let near = self.places.iter().rev().take(REACH);
+        near.filter_map(|&(place, head)| Some((mentions.get(place)?, head)))
     }
 }
 
-impl Builder<'_, '_> {
+impl<'w> Builder<'w, '_> {
     /// Finds what each of these phrases refers to; they come in order.
     pub(super) fn back(&mut self, phrases: &[Phrase]) {
         let named = self.out.mentions.len();
         let mut before = Before::default();
         let home = self.home();
         for phrase in phrases {
-            before.reach(&self.out.mentions, named, phrase.tokens.start);
+            before.reach(self.words, &self.out.mentions, named, phrase.tokens.start);
             let office = self.body_of_office(phrase, &before, home);
             if let Some(name) = phrase
                 .person
@@ -100,7 +115,7 @@ impl Builder<'_, '_> {
                 (false, true) => MentionKind::Institution,
                 (false, false) => MentionKind::Office,
             };
-            before.places.push(self.out.mentions.len());
+            before.push(self.words, self.out.mentions.len(), &phrase.tokens);
             self.phrase_mention(entity, kind, phrase);
         }
     }
@@ -110,7 +125,7 @@ impl Builder<'_, '_> {
     fn body_of_office(
         &mut self,
         phrase: &Phrase,
-        before: &Before,
+        before: &Before<'_>,
         home: Option<EntityId>,
     ) -> Option<EntityId> {
         let inner = phrase.inner_body().filter(|_| phrase.owner.is_none())?;
@@ -130,7 +145,7 @@ impl Builder<'_, '_> {
     }
 
     /// A holder known by name speaks for the body of the office.
-    fn speaks_for_office(&mut self, name: std::ops::Range<usize>, body: Option<EntityId>) {
+    fn speaks_for_office(&mut self, name: Range<usize>, body: Option<EntityId>) {
         let person = self.person(name);
         if let (Some(entity), Some(body)) = (self.out.entities.get_mut(person.0 as usize), body)
             && person != body
@@ -168,7 +183,7 @@ impl Builder<'_, '_> {
 
     /// The state to which "his", "her", "their" leads: that of the last one
     /// who speaks, else the last state named.
-    fn possessor(&self, before: &Before) -> Option<EntityId> {
+    fn possessor(&self, before: &Before<'_>) -> Option<EntityId> {
         let near = || before.iter(&self.out.mentions).take(PRONOUN_REACH);
         let speaks = |mention: &&Mention| {
             matches!(
@@ -192,7 +207,7 @@ impl Builder<'_, '_> {
         &mut self,
         phrase: &Phrase,
         owner: Option<EntityId>,
-        before: &Before,
+        before: &Before<'_>,
         home: Option<EntityId>,
     ) -> Option<EntityId> {
         let index = phrase.institution?;
@@ -201,10 +216,13 @@ impl Builder<'_, '_> {
             return Some(self.owned_body(phrase, owner));
         }
         let key = fold(body.singular);
-        let mut earlier = before.iter(&self.out.mentions);
+        let number = phrase.grammar.number;
+        let mut earlier = before
+            .with_heads(&self.out.mentions)
+            .filter(|(mention, _)| mention.role.is_none() && mention.number == number);
         let same = earlier
-            .find(|mention| self.is_same_body(mention, &key, phrase, before))
-            .map(|mention| mention.entity);
+            .find(|(mention, head)| self.is_same_body(mention, head, &key, phrase, before))
+            .map(|(mention, _)| mention.entity);
         drop(earlier);
         if same.is_some() {
             return same;
@@ -226,19 +244,17 @@ impl Builder<'_, '_> {
         })
     }
 
-    /// Whether a mention is of a body that the folded noun names, and has
+    /// Whether a mention without an office is of a body that the folded noun names, and has
     /// every further word of the phrase: "القوة الدولية" may mean "قوة دولية",
     /// not "قوة عسكرية".
     fn is_same_body(
         &self,
         mention: &Mention,
+        head: &str,
         noun: &str,
         phrase: &Phrase,
-        before: &Before,
+        before: &Before<'_>,
     ) -> bool {
-        if mention.role.is_some() || mention.number != phrase.grammar.number {
-            return false;
-        }
         let Some(entity) = self.out.get(mention.entity) else {
             return false;
         };
@@ -247,11 +263,6 @@ impl Builder<'_, '_> {
         if !body {
             return false;
         }
-        let head = mention
-            .tokens
-            .clone()
-            .find(|token| self.words.is_word(*token));
-        let head = head.map_or("", |token| self.words.stem(token));
         let named = || before.is_named(mention.entity, &entity.name, noun);
         let said = |token: usize| {
             mention
@@ -268,7 +279,7 @@ impl Builder<'_, '_> {
     }
 
     /// The state of the nearest name or office before in the same sentence.
-    fn state_of_sentence(&self, phrase: &Phrase, before: &Before) -> Option<EntityId> {
+    fn state_of_sentence(&self, phrase: &Phrase, before: &Before<'_>) -> Option<EntityId> {
         let sentences = &self.words.reading.sentences;
         let place =
             sentences.partition_point(|sentence| sentence.tokens.end <= phrase.tokens.start);
@@ -308,7 +319,7 @@ impl Builder<'_, '_> {
         &mut self,
         phrase: &Phrase,
         owner: Option<EntityId>,
-        before: &Before,
+        before: &Before<'_>,
     ) -> Option<EntityId> {
         let class = Reader {
             words: self.words,

@@ -85,8 +85,8 @@ impl Hits {
             cover: vec![0; words.len()],
             counts: frequencies(words),
         };
-        for candidates in found {
-            if let Some(hit) = hits.choose(words, &candidates, &counts) {
+        for candidates in of_phrases(&found) {
+            if let Some(hit) = hits.choose(words, candidates, &counts) {
                 hits.push(hit);
             }
         }
@@ -274,9 +274,9 @@ fn frequencies(words: &Words<'_>) -> Vec<u32> {
 }
 
 /// How often each actor is named by a name that can mean nothing else.
-fn counts(found: &[Vec<Hit>]) -> Counts {
+fn counts(found: &[Hit]) -> Counts {
     let mut counts = Counts::default();
-    for candidates in found {
+    for candidates in of_phrases(found) {
         let mut strong = candidates.iter().filter(|hit| hit.sense.how != How::Weak);
         if let Some(hit) = strong.next()
             && strong.all(|other| other.sense.who == hit.sense.who)
@@ -288,8 +288,13 @@ fn counts(found: &[Vec<Hit>]) -> Counts {
     counts
 }
 
-/// The longest phrases from left to right, each with all its senses.
-fn find(words: &Words<'_>) -> Vec<Vec<Hit>> {
+/// The senses of each phrase.
+fn of_phrases(found: &[Hit]) -> impl Iterator<Item = &[Hit]> {
+    found.chunk_by(|one, next| one.start == next.start)
+}
+
+/// The longest phrases from left to right, each once for each of its senses.
+fn find(words: &Words<'_>) -> Vec<Hit> {
     let mut found = Vec::new();
     let mut token = 0;
     while token < words.len() {
@@ -303,17 +308,12 @@ fn find(words: &Words<'_>) -> Vec<Vec<Hit>> {
         };
         let (start, end, split) = (phrase.start, phrase.end, phrase.split);
         let senses = phrase.senses().filter(|sense| sense.who != Who::Nothing);
-        let candidates: Vec<Hit> = senses
-            .map(|sense| Hit {
-                start,
-                end,
-                split,
-                sense,
-            })
-            .collect();
-        if !candidates.is_empty() {
-            found.push(candidates);
-        }
+        found.extend(senses.map(|sense| Hit {
+            start,
+            end,
+            split,
+            sense,
+        }));
         token = end;
     }
     found

@@ -62,7 +62,7 @@ pub(super) fn run(words: &Words<'_>, hits: &Hits, start: usize, trust: Trust) ->
         count += usize::from(!opened);
     }
     // "عبد الله", "أبو زيد": an opening part needs what it opens.
-    let opening = words.lexicon.given.of(words.reading.form(start)) == Some(NamePart::Inner);
+    let opening = words.given(start) == Some(NamePart::Inner);
     (!opening || solid > start + 1).then_some(solid)
 }
 
@@ -78,8 +78,7 @@ pub(super) fn after_role(
     nameless: bool,
 ) -> Option<Range<usize>> {
     let end = run(words, hits, start, Trust::AfterRole)?;
-    let given =
-        |token: usize| words.lexicon.given.of(words.reading.form(token)) == Some(NamePart::Given);
+    let given = |token: usize| words.given(token) == Some(NamePart::Given);
     if end > start + 2
         && !given(start)
         && let Some(first) = (start + 1..end - 1).find(|token| given(*token))
@@ -145,7 +144,7 @@ pub(super) fn ends_name(words: &Words<'_>, at: usize) -> bool {
 
 fn first(words: &Words<'_>, hits: &Hits, at: usize, trust: Trust) -> Option<usize> {
     let form = words.reading.form(at);
-    let given = words.lexicon.given.of(form);
+    let given = words.given(at);
     let word = words.get(at)?;
     if let Some(hit) = hits.starting(at) {
         let person = matches!(hit.sense.who, Who::Person(_));
@@ -201,7 +200,7 @@ fn second(words: &Words<'_>, hits: &Hits, at: usize) -> bool {
         .checked_sub(1)
         .and_then(|first| words.get(first))
         .is_some_and(may_be_verb);
-    let given = words.lexicon.given.of(words.reading.form(at)).is_some();
+    let given = words.given(at).is_some();
     let doubted = |word: &Word| word.shape.known || verb && word.split.article;
     let unknown = words.get(at).is_some_and(|word| !doubted(word));
     (given || unknown) && further(words, hits, at, 1).is_some()
@@ -300,7 +299,7 @@ fn closes_given(words: &Words<'_>, at: usize) -> bool {
 
 /// Opens a part of a name that needs a word after it: "عبد".
 fn is_inner(words: &Words<'_>, at: usize) -> bool {
-    words.lexicon.given.of(words.reading.form(at)) == Some(NamePart::Inner)
+    words.given(at) == Some(NamePart::Inner)
 }
 
 /// A hyphen between two parts of one name; the hash before one.
@@ -347,7 +346,7 @@ pub(super) fn is_function(words: &Words<'_>, at: usize) -> bool {
         .get(at)
         .is_some_and(|token| token.span.of(words.reading.text).ends_with('\u{64A}'));
     words.get(at).is_some_and(|word| word.is_function())
-        && !(folded_apart && words.lexicon.given.of(words.reading.form(at)).is_some())
+        && !(folded_apart && words.given(at).is_some())
 }
 
 fn surely_verb(word: &Word) -> bool {

@@ -121,7 +121,7 @@ impl Builder<'_, '_> {
     pub(super) fn lone_names(&mut self) {
         let mut token = 0;
         while token < self.words.len() {
-            let given = self.words.lexicon.given.of(self.words.reading.form(token));
+            let given = self.words.given(token);
             let free = self.out.mention_at(token).is_none() && given == Some(NamePart::Given);
             let end = free
                 .then(|| names::run(self.words, &self.hits, token, names::Trust::Alone))
@@ -153,17 +153,22 @@ impl Builder<'_, '_> {
         if parts.is_empty() {
             return;
         }
+        // What a spelling is part of is the same wherever it stands.
+        let mut known = vec![None; self.words.spellings()];
         let mut token = 0;
         while token < self.words.len() {
-            let taken = self
-                .out
-                .mention_at(token)
-                .is_some_and(|mention| mention.kind != MentionKind::Adjective);
-            let found = if taken || !self.words.is_word(token) {
-                None
-            } else {
-                self.part(&parts, token)
+            let taken = || {
+                let mention = self.out.mention_at(token);
+                mention.is_some_and(|mention| mention.kind != MentionKind::Adjective)
             };
+            let found = known
+                .get_mut(self.words.spelling(token))
+                .filter(|_| self.words.is_word(token))
+                .and_then(|known: &mut Option<_>| {
+                    let form = self.words.reading.form(token);
+                    *known.get_or_insert_with(|| part(&parts, form))
+                })
+                .filter(|_| !taken() && !names::is_function(self.words, token));
             let Some(id) = found else {
                 token += 1;
                 continue;
@@ -176,36 +181,28 @@ impl Builder<'_, '_> {
             token = end;
         }
     }
+}
 
-    /// The person one of whose names stands at a token.
-    pub(super) fn part(
-        &self,
-        parts: &FxHashMap<String, EntityId>,
-        token: usize,
-    ) -> Option<EntityId> {
-        let form = self.words.reading.form(token);
-        if names::is_function(self.words, token) {
-            return None;
-        }
-        if let Some(id) = parts.get(form) {
-            return Some(*id);
-        }
-        for split in Splits::of(form).iter() {
-            let clitics = split.conjunction.is_some()
-                || matches!(split.particle, Some(Prefix::Li | Prefix::Bi));
-            if !clitics || split.pronoun.is_some() || split.particle == Some(Prefix::Sa) {
-                continue;
-            }
-            let stem = split.stem(form);
-            let found = if split.article {
-                parts.get(&with_article(stem))
-            } else {
-                parts.get(stem)
-            };
-            if found.is_some() {
-                return found.copied();
-            }
-        }
-        None
+/// The person one of whose names a folded word is, clitics aside.
+fn part(parts: &FxHashMap<String, EntityId>, form: &str) -> Option<EntityId> {
+    if let Some(id) = parts.get(form) {
+        return Some(*id);
     }
+    for split in Splits::of(form).iter() {
+        let clitics =
+            split.conjunction.is_some() || matches!(split.particle, Some(Prefix::Li | Prefix::Bi));
+        if !clitics || split.pronoun.is_some() || split.particle == Some(Prefix::Sa) {
+            continue;
+        }
+        let stem = split.stem(form);
+        let found = if split.article {
+            parts.get(&with_article(stem))
+        } else {
+            parts.get(stem)
+        };
+        if found.is_some() {
+            return found.copied();
+        }
+    }
+    None
 }

@@ -11,6 +11,7 @@ use crate::lexicon::{CueClass, MarkerKind, Particle};
 use crate::stance::card::Cast;
 use crate::stance::clauses::Clauses;
 use crate::stance::mentions::EntityId;
+use crate::stance::passed::Passed;
 use crate::stance::senses::Senses;
 use crate::stance::words::Words;
 
@@ -61,6 +62,9 @@ pub(in crate::stance) struct Ground<'a> {
     cues: Vec<(usize, usize)>,
     /// The statements by where their content begins, in token order.
     contents: Vec<(usize, usize)>,
+    /// The sentences and the actors by token.
+    sentences: Passed,
+    passed: Passed,
     /// By token: the innermost statement whose content holds it.
     inside: Vec<Option<u32>>,
 }
@@ -95,10 +99,13 @@ impl<'a> Ground<'a> {
                 *place = u32::try_from(number).ok();
             }
         }
+        let sentences = words.reading.sentences.iter();
         Self {
             words,
             senses,
             clauses,
+            sentences: Passed::of(words.len(), sentences.map(|one| one.tokens.end)),
+            passed: Passed::of(words.len(), actors.iter().map(|actor| actor.tokens.end)),
             actors,
             said,
             phrases,
@@ -138,11 +145,8 @@ impl<'a> Ground<'a> {
 
     /// The actor whose phrase holds this token.
     pub fn actor_at(&self, token: usize) -> Option<&ActorAt> {
-        let at = self
-            .actors
-            .partition_point(|actor| actor.tokens.end <= token);
         self.actors
-            .get(at)
+            .get(self.passed.before(token))
             .filter(|actor| actor.tokens.start <= token)
     }
 
@@ -154,9 +158,7 @@ impl<'a> Ground<'a> {
 
     /// The last actor phrase that ends at or before this token.
     pub fn actor_before(&self, token: usize) -> Option<&ActorAt> {
-        let at = self
-            .actors
-            .partition_point(|actor| actor.tokens.end <= token);
+        let at = self.passed.before(token);
         at.checked_sub(1).and_then(|at| self.actors.get(at))
     }
 
@@ -184,9 +186,8 @@ impl<'a> Ground<'a> {
     /// The tokens of the sentence that holds a token.
     pub fn sentence(&self, token: usize) -> Range<usize> {
         let sentences = &self.words.reading.sentences;
-        let at = sentences.partition_point(|sentence| sentence.tokens.end <= token);
         sentences
-            .get(at)
+            .get(self.sentences.before(token))
             .map_or(token..token, |sentence| sentence.tokens.clone())
     }
 

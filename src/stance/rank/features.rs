@@ -31,9 +31,10 @@ pub(super) struct Scene<'s, 'g> {
     /// How many statements each actor makes.
     speeches: FxHashMap<Who, usize>,
     most_speeches: usize,
-    /// The content words of the headline, and of its first part.
+    /// The content words of the headline, of its first part and of the lede.
     title: FxHashSet<&'s str>,
     opening: FxHashSet<&'s str>,
+    lede: FxHashSet<&'s str>,
 }
 
 impl<'s, 'g> Scene<'s, 'g> {
@@ -65,6 +66,7 @@ impl<'s, 'g> Scene<'s, 'g> {
             most_speeches,
             title: content(ground, &outline.title),
             opening: content(ground, &outline.opening),
+            lede: content(ground, &outline.lede),
         }
     }
 
@@ -201,11 +203,10 @@ impl<'s, 'g> Scene<'s, 'g> {
         };
         let words = content(ground, issue);
         let title = &self.title;
-        let lede = content(ground, &self.outline.lede);
         sheet.mark("issue.short", words.len() <= 1);
         sheet.mark("issue.long", issue.len() > 12);
         sheet.put("issue.title", overlap(title, &words));
-        sheet.put("issue.lede", overlap(&lede, &words));
+        sheet.put("issue.lede", overlap(&self.lede, &words));
         sheet.mark(
             "issue.pointer",
             ground.has_marker(issue.start, MarkerKind::Pointer),
@@ -285,16 +286,20 @@ impl<'s, 'g> Scene<'s, 'g> {
             },
             twin,
         );
-        let others = || {
+        let all = || {
             let all = self.found.iter().enumerate();
-            all.filter(move |(other, theirs)| *other != at && !one.contradicts(theirs))
+            all.filter(move |(other, _)| *other != at)
                 .map(|(_, other)| other)
         };
-        let own = || others().filter(|other| other.lead.actor == actor);
+        let mut others = all().filter(|other| !one.contradicts(other));
+        let own: Vec<&Merged> = all()
+            .filter(|other| other.lead.actor == actor && !one.contradicts(other))
+            .collect();
+        let own = || own.iter().copied();
         let before = |other: &&Merged| start(other) < start(one);
         let in_title = |other: &&Merged| self.outline.title.contains(&start(other));
         let same = |other: &&Merged| other.lead.stance == one.lead.stance;
-        sheet.mark("company.first", !others().any(|other| before(&other)));
+        sheet.mark("company.first", !others.any(|other| before(&other)));
         sheet.mark("company.first-of-actor", !own().any(|other| before(&other)));
         let mut earlier = own().filter(same).filter(before);
         sheet.mark("company.again", earlier.next().is_some());

@@ -73,14 +73,16 @@ impl Offering<'_> {
                 Some(who) => who == lead.actor,
                 None => with || (speaker == Some(lead.actor) && far < FAR),
             };
-            let common = words.iter().filter(|word| target.matter.contains(*word));
-            let common = common.count();
-            let matter = if offer.who.is_some() && common >= SAME_MATTER {
-                common
-            } else {
-                0
+            if !may {
+                return None;
+            }
+            let common = || {
+                let both = words.iter().filter(|word| target.matter.contains(*word));
+                both.count()
             };
-            may.then_some((Reverse(matter), !with, far))
+            let matter = offer.who.map_or(0, |_| common());
+            let matter = if matter >= SAME_MATTER { matter } else { 0 };
+            Some((Reverse(matter), !with, far))
         };
         let targets = self.targets.iter().enumerate();
         targets

@@ -63,6 +63,10 @@ fn finite_at(words: &Words<'_>, at: usize, before: Before) -> Option<Verbal> {
     if word.is_function() && !word.is(Particle::COPULA) {
         return None;
     }
+    let finite = *word.finite().find(|verbal| {
+        // The believed clitics, or those of a verb that believes otherwise.
+        verbal.split == word.split || (word.uses == Particle::default() && !word.split.article)
+    })?;
     // Nouns that are written like a verb nobody means: أمن, أجل.
     let form = words.reading.form(at);
     let noun = words.lexicon.markers.starting(form);
@@ -72,10 +76,6 @@ fn finite_at(words: &Words<'_>, at: usize, before: Before) -> Option<Verbal> {
     {
         return None;
     }
-    let finite = *word.finite().find(|verbal| {
-        // The believed clitics, or those of a verb that believes otherwise.
-        verbal.split == word.split || (word.uses == Particle::default() && !word.split.article)
-    })?;
     let nominal = word.verbs.iter().any(|v| !v.form.tense.is_finite());
     let unknown = !word.is_surely_verb() && !nominal && word.split != finite.split;
     if word.split.article || unknown {

@@ -64,14 +64,22 @@ struct Opens {
     phrase: bool,
     /// Something that may carry a stance by itself.
     word: bool,
+    /// It may go on with a phrase or marker as its second word.
+    second: bool,
 }
 
 impl Opens {
     fn of(words: &Words<'_>, at: usize) -> Self {
-        let Some(word) = words.get(at).filter(|_| words.is_word(at)) else {
-            return Self::default();
-        };
         let (predicates, verbs) = (&words.lexicon.predicates, &words.lexicon.verbs);
+        let (whole, stem) = spelled_inside(words, at);
+        let is_second = |word| predicates.is_second(word) || words.lexicon.markers.is_second(word);
+        let second = is_second(whole) || stem.is_some_and(is_second);
+        let Some(word) = words.get(at).filter(|_| words.is_word(at)) else {
+            return Self {
+                second,
+                ..Self::default()
+            };
+        };
         let (form, bare) = (words.reading.form(at), bare(words, at));
         let starts = |first| words.lexicon.markers.starting(first).next().is_some();
         let mut buffer = String::new();
@@ -86,6 +94,7 @@ impl Opens {
                     let lemma = verbs.lemma(verbal.form.verb);
                     !predicates.of_lemma(lemma).is_empty()
                 }),
+            second,
         }
     }
 }
@@ -96,25 +105,29 @@ impl Senses {
             finite: finite::finite(words),
             ..Self::default()
         };
-        let mut opens = vec![None; words.spellings()];
-        let mut at = 0;
-        let mut marked = 0;
-        while at < words.len() {
-            let opens = opens
+        let mut known = vec![None; words.spellings()];
+        let mut opens = |at| {
+            known
                 .get_mut(words.spelling(at))
                 .map_or_else(Opens::default, |known: &mut Option<Opens>| {
                     *known.get_or_insert_with(|| Opens::of(words, at))
-                });
+                })
+        };
+        let mut at = 0;
+        let mut marked = 0;
+        while at < words.len() {
+            let here = opens(at);
+            let second = (here.marker || here.phrase) && opens(at + 1).second;
             // No marker begins inside another: "حتى لو" is no condition.
-            if opens.marker
+            if here.marker
                 && at >= marked
-                && let Some(marker) = marker_at(words, at)
+                && let Some(marker) = marker_at(words, at, second)
             {
                 marked = marker.tokens.end;
                 senses.markers.push(marker);
             }
-            let phrase = opens.phrase.then(|| phrase_at(words, at)).flatten();
-            let word = || opens.word.then(|| senses.word_at(words, at)).flatten();
+            let phrase = here.phrase.then(|| phrase_at(words, at, second)).flatten();
+            let word = || here.word.then(|| senses.word_at(words, at)).flatten();
             if let Some(hit) = phrase.or_else(word) {
                 at = at.max(hit.tokens.end - 1);
                 senses.hits.push(hit);
@@ -264,18 +277,35 @@ fn bare<'w>(words: &'w Words<'_>, at: usize) -> &'w str {
     }
 }
 
-/// Whether the words of a phrase after its first stand from a token on.
-fn goes_on(words: &Words<'_>, from: usize, rest: &[String]) -> bool {
-    rest.iter().enumerate().all(|(count, expected)| {
-        let at = from + count;
-        words.reading.form(at) == expected.as_str()
-            || words
-                .get(at)
-                .is_some_and(|word| word.split.pronoun.is_some() && words.stem(at) == expected)
-    })
+/// How the word at a token may be spelled inside a phrase: as it stands, and
+/// without its pronoun.
+fn spelled_inside<'w>(words: &'w Words<'_>, at: usize) -> (&'w str, Option<&'w str>) {
+    let pronoun = words.get(at).filter(|word| word.split.pronoun.is_some());
+    (words.reading.form(at), pronoun.map(|_| words.stem(at)))
 }
 
-fn phrase_at(words: &Words<'_>, at: usize) -> Option<Hit> {
+/// Whether the words of a phrase after its first stand from a token on, of
+/// which `next` is the first: it is read once for all phrases.
+fn goes_on<'w>(
+    words: &'w Words<'_>,
+    from: usize,
+    next: (&'w str, Option<&'w str>),
+    rest: &[String],
+) -> bool {
+    let is = |(form, stem): (&str, Option<&str>), expected: &str| {
+        form == expected || stem == Some(expected)
+    };
+    rest.iter()
+        .enumerate()
+        .all(|(count, expected)| match count {
+            0 => is(next, expected),
+            _ => is(spelled_inside(words, from + count), expected),
+        })
+}
+
+/// The phrase that begins at a token; `second` tells whether the word after may
+/// be the second of any.
+fn phrase_at(words: &Words<'_>, at: usize, second: bool) -> Option<Hit> {
     if !words.is_word(at) {
         return None;
     }
@@ -285,9 +315,10 @@ fn phrase_at(words: &Words<'_>, at: usize) -> Option<Hit> {
         whole if whole != first => words.lexicon.predicates.phrases(whole).iter(),
         _ => [].iter(),
     });
+    let after = spelled_inside(words, at + 1);
     for (phrase, id) in phrases {
         let rest = phrase.get(1..).unwrap_or_default();
-        if !goes_on(words, at + 1, rest) {
+        if !(rest.is_empty() || second && goes_on(words, at + 1, after, rest)) {
             continue;
         }
         let end = at + phrase.len();
@@ -308,7 +339,8 @@ fn phrase_at(words: &Words<'_>, at: usize) -> Option<Hit> {
     None
 }
 
-fn marker_at(words: &Words<'_>, at: usize) -> Option<MarkerAt> {
+/// The marker that begins at a token; see [`phrase_at`].
+fn marker_at(words: &Words<'_>, at: usize, second: bool) -> Option<MarkerAt> {
     if !words.is_word(at) {
         return None;
     }
@@ -321,6 +353,7 @@ fn marker_at(words: &Words<'_>, at: usize) -> Option<MarkerAt> {
     let joined = usize::from(word.split.conjunction.is_some());
     let hamza = spelled.char_indices().nth(joined);
     let hamza = hamza.and_then(|(start, _)| seat(spelled.get(start..).unwrap_or_default()));
+    let next = spelled_inside(words, at + 1);
     for (number, first) in tries.into_iter().enumerate() {
         if number > 0 && tries.get(number - 1) == Some(&first) {
             continue;
@@ -334,7 +367,9 @@ fn marker_at(words: &Words<'_>, at: usize) -> Option<MarkerAt> {
             // "إنه قرر" tells; "إن قرر" supposes.
             let other = other || number == 2 && marker.kind == MarkerKind::Condition;
             // A lemma stands for its verb, not for a word of the text.
-            marker.kind != MarkerKind::Stay && !other && goes_on(words, at + 1, rest)
+            marker.kind != MarkerKind::Stay
+                && !other
+                && (rest.is_empty() || second && goes_on(words, at + 1, next, rest))
         });
         if let Some(marker) = found {
             return Some(MarkerAt {

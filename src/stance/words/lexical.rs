@@ -112,6 +112,13 @@ pub(super) fn analyse(
             .unwrap_or(&word.split);
     }
     word.shape = shape(form, &word, lexicon);
+    let stem = word.split.stem(form);
+    word.attributes = lexicon.cues.opens(stem);
+    word.speech = lexicon.cues.noun(stem).is_some();
+    word.reports = word.verbs.iter().any(|verbal| {
+        let lemma = lexicon.verbs.lemma(verbal.form.verb);
+        lexicon.cues.verb(lemma).is_some()
+    });
     word.heads = lexicon.names.heads(form, readings());
     word
 }
