@@ -79,10 +79,14 @@ impl Particle {
     pub const COPY: Self = Self(1 << 47);
     /// Common nouns of the news that no verb derives: no part of a name.
     pub const COMMON: Self = Self(1 << 48);
+    /// Written with the hamza above: with it below another word ("imam").
+    pub const HAMZA_ABOVE: Self = Self(1 << 49);
+    /// Leads to what is given for something.
+    pub const PRICE: Self = Self(1 << 50);
     /// Counts those who speak: "a number of deputies".
     pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 49] = [
+    const CLASSES: [&str; 51] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -132,6 +136,8 @@ impl Particle {
         "law",
         "copy",
         "common",
+        "hamza-above",
+        "price",
     ];
 
     /// The prepositions that frames of cues mean.

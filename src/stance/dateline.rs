@@ -15,13 +15,11 @@ pub const LONGEST: usize = 18;
 /// The first token after the dateline of the line that starts at a token; the
 /// token itself where there is none.
 pub fn end(words: &Words<'_>, start: usize) -> usize {
-    let slash = |at: usize| {
-        let token = words.reading.tokens.get(at);
-        token.is_some_and(|token| token.span.of(words.reading.text) == "/" && token.spaced)
-    };
+    let slash = |at: usize| is_stroke(words, at) && is_spaced(words, at);
     // "عدن/صنعاء -": two towns, however they are called.
     let towns = words.is_word(start) && words.is_word(start + 2);
-    if towns && is_stroke(words, start + 1) && dash(words, start + 3) {
+    let between = is_stroke(words, start + 1) && !is_spaced(words, start + 1);
+    if towns && between && is_dash(words, start + 3) {
         return start + 4;
     }
     let mut at = start;
@@ -90,7 +88,7 @@ fn read(words: &Words<'_>, at: usize) -> Option<Part> {
     let lexicon = words.lexicon;
     let form = words.reading.form(at);
     if let Some(found) = words.name_at(at) {
-        let found_alone = found.end <= at + 1 && dash(words, at + 1);
+        let found_alone = found.end <= at + 1 && is_dash(words, at + 1);
         let medium = |who: Who| matches!(who, Who::Outlet(_) | Who::Medium(_));
         let lies = |who: Who, how: How| match who {
             Who::Place(_) => true,
@@ -108,34 +106,33 @@ fn read(words: &Words<'_>, at: usize) -> Option<Part> {
         });
     }
     let word = words.get(at)?;
-    let unheard = !word.shape.known && word.verbs.is_empty() && word.given.is_none();
+    let strange = !word.shape.known && word.verbs.is_empty();
     let plain = word.is(Particle::TIME.or(Particle::PERIOD).or(Particle::FRAME_FI))
         || lexicon.month(form).is_some()
         || word.given.is_some()
-        || !word.shape.known && word.verbs.is_empty();
+        || strange;
     plain.then_some(Part {
         end: at + 1,
         outlet: false,
         // A town that no table has: nothing else is parted from its clause so.
-        place: unheard && word.split.is_whole() && dash(words, at + 1),
+        place: strange && word.given.is_none() && word.split.is_whole() && is_dash(words, at + 1),
     })
 }
 
 fn is_stroke(words: &Words<'_>, at: usize) -> bool {
     let token = words.reading.tokens.get(at);
-    token.is_some_and(|token| token.span.of(words.reading.text) == "/" && !token.spaced)
+    token.is_some_and(|token| token.span.of(words.reading.text) == "/")
+}
+
+/// A blank stands before the token.
+fn is_spaced(words: &Words<'_>, at: usize) -> bool {
+    let token = words.reading.tokens.get(at);
+    token.is_some_and(|token| token.spaced)
 }
 
 /// A dash with blanks on both sides.
-fn dash(words: &Words<'_>, at: usize) -> bool {
-    let spaced = |at: usize| {
-        words
-            .reading
-            .tokens
-            .get(at)
-            .is_some_and(|token| token.spaced)
-    };
-    words.kind(at) == Some(TokenKind::Dash) && spaced(at) && spaced(at + 1)
+fn is_dash(words: &Words<'_>, at: usize) -> bool {
+    words.kind(at) == Some(TokenKind::Dash) && is_spaced(words, at) && is_spaced(words, at + 1)
 }
 
 #[cfg(test)]

@@ -123,14 +123,15 @@ impl Scene<'_> {
         if cue.addressee != Addressee::Out && cue.addressee != Addressee::In {
             return false;
         }
+        let called_on = self.is(subject.start, Particle::ADDRESSED);
         let alone = !(subject.end..content).any(|token| {
             let light = Particle::TIME.or(Particle::ADVERB).or(Particle::QUANTIFIER);
             self.is_nominal(token) && !self.is(token, light)
-        }) || self.is(subject.start, Particle::ADDRESSED);
+        });
         let goes_on = verbal.split.conjunction == Some(Conjunction::Wa)
-            && (!self.starts_sentence(at) || self.is(subject.start, Particle::ADDRESSED))
+            && (called_on || !self.starts_sentence(at))
             || at > 0 && self.is(at - 1, Particle::TURN) && self.form(at - 1).ends_with("كما");
-        alone && goes_on && !self.has_name(subject)
+        (called_on || alone) && goes_on && !self.has_name(subject)
     }
 
     fn starts_sentence(&self, at: usize) -> bool {

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::scene::{Named, Scene};
-use crate::arabic::{Particle as Prefix, Pronoun, TokenKind};
+use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::lexicon::{Addressee, Cue, CueClass, Frames, Gender, Particle, Person, Tense};
 
 /// How a content was opened.
@@ -233,11 +233,9 @@ impl<'s, 'a> Walk<'s, 'a> {
         // "in a speech the television carried, his refusal of": the cue's object.
         let object = self.relative
             && self.occasion
-            && self.takes_object()
-            && word.split.pronoun.is_some_and(Pronoun::is_third)
+            && self.is_own_object(at)
             && word.split.particle.is_none()
-            && word.is_masdar()
-            && self.scene.is_abstract(at);
+            && scene.is_abstract(at);
         if object {
             self.relative = false;
             return self.object(at);
@@ -339,11 +337,9 @@ impl<'s, 'a> Walk<'s, 'a> {
             return Next::At(at + 1);
         }
         // "in a joint statement, their support": the cue's object, and no clause.
-        let own = self.takes_object()
-            && word.is_masdar()
-            && word.split.pronoun.is_some_and(Pronoun::is_third);
         let clause = self.occasion
-            && (self.hangs && !own || !(self.takes_object() && scene.is_abstract(at)))
+            && (self.hangs && !self.is_own_object(at)
+                || !(self.takes_object() && scene.is_abstract(at)))
             && scene.named(at) == Named::No
             && !word.split.article
             && word

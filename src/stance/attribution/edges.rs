@@ -33,22 +33,17 @@ impl Scene<'_> {
             .or(Particle::COPULA)
             .or(Particle::RELATIVE)
             .or(Particle::DEMONSTRATIVE);
-        self.opened(at).is_some_and(|quotation| {
-            let inside = &quotation.inside;
+        let closed = self
+            .opened(at)
+            .filter(|quotation| quotation.close.is_some());
+        closed.is_some_and(|quotation| {
+            let inside = quotation.inside.clone();
             let known = matches!(
                 self.named(inside.start),
                 Named::Actor | Named::Outlet | Named::Person
             ) && self.name_end(inside.start) >= inside.end;
-            if known {
-                return quotation.close.is_some();
-            }
-            quotation.close.is_some()
-                && quotation.inside.len() <= 5
-                && !quotation.inside.is_empty()
-                && quotation
-                    .inside
-                    .clone()
-                    .all(|token| !self.is_verb(token) && !self.is(token, clause))
+            let short = inside.len() <= 5 && !inside.is_empty();
+            known || short && { inside }.all(|at| !self.is_verb(at) && !self.is(at, clause))
         })
     }
 

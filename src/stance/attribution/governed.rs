@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::complement::{Next, Opening, Walk};
 use super::scene::Named;
-use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::arabic::{Particle as Prefix, Pronoun, TokenKind};
 use crate::lexicon::{Addressee, Frames, Particle};
 
 impl Walk<'_, '_> {
@@ -330,6 +330,12 @@ impl Walk<'_, '_> {
             && word.is_masdar()
             && !word.is_function()
             && scene.named(end) == Named::No
+    }
+
+    /// "their support": a verbal noun with its agent, which the cue may tell of.
+    pub(super) fn is_own_object(&self, at: usize) -> bool {
+        let word = self.scene.word(at);
+        self.takes_object() && word.is_masdar() && word.split.pronoun.is_some_and(Pronoun::is_third)
     }
 
     pub(super) fn takes_object(&self) -> bool {

@@ -35,10 +35,11 @@ impl Scene<'_> {
     /// and no verb in the perfect.
     fn is_object_place(&self, before: usize) -> bool {
         let word = self.word(before);
-        self.named(before) == Named::No && !word.is_function() && !word.verbs.is_empty() && {
-            word.verbs.iter()
-        }
-        .all(|verbal| verbal.form.tense == Tense::Imperfect)
+        let mut readings = word.verbs.iter();
+        self.named(before) == Named::No
+            && !word.is_function()
+            && !word.verbs.is_empty()
+            && readings.all(|verbal| verbal.form.tense == Tense::Imperfect)
     }
 
     pub(super) fn reads(&self, at: usize, verbal: &Verbal, form: Form, start: usize) -> bool {

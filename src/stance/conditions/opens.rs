@@ -93,7 +93,7 @@ fn exchange(ground: &Ground<'_>, marker: &MarkerAt, sentence: &Range<usize>) -> 
         return true;
     };
     // "لن نعود عنه مقابل وعود": what would not be taken is no condition.
-    let price = ground.words.stem(marker.tokens.end - 1) == "مقابل"
+    let price = ground.is(marker.tokens.end - 1, Particle::PRICE)
         && (marker.tokens.len() == 1 || ground.is(marker.tokens.start, Particle::PREPOSITION));
     let refused = price && negated(ground, marker, sentence);
     if refused || saw(ground, marker, before) {

@@ -62,8 +62,7 @@ pub(super) fn run(words: &Words<'_>, hits: &Hits, start: usize, trust: Trust) ->
         count += usize::from(!opened);
     }
     // "عبد الله", "أبو زيد": an opening part needs what it opens.
-    let opening = words.given(start) == Some(NamePart::Inner);
-    (!opening || solid > start + 1).then_some(solid)
+    (!is_inner(words, start) || solid > start + 1).then_some(solid)
 }
 
 /// The name right after an office. Of a run that holds a given name the words
@@ -251,8 +250,8 @@ fn further(words: &Words<'_>, hits: &Hits, at: usize, count: usize) -> Option<Pa
             && !hit.split.article
             && hit.prefix().is_none()
             && at
-                .checked_sub(1)
-                .is_some_and(|before| closes_given(words, before))
+                .checked_sub(2)
+                .is_some_and(|first| is_inner(words, first))
             && ends_name(words, at + 1);
         if family {
             return Some(Part { inner: false });
@@ -289,12 +288,6 @@ fn further(words: &Words<'_>, hits: &Hits, at: usize, count: usize) -> Option<Pa
         !verb && !word.shape.known && word.split.particle.is_none() && !word.shape.accusative
     };
     fits.then_some(Part { inner: false })
-}
-
-/// Closes a given name of two words: "عبد المنعم".
-fn closes_given(words: &Words<'_>, at: usize) -> bool {
-    at.checked_sub(1)
-        .is_some_and(|before| is_inner(words, before))
 }
 
 /// Opens a part of a name that needs a word after it: "عبد".

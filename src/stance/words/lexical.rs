@@ -56,7 +56,7 @@ impl Alif {
                 form.starts_with("ال")
                     && (split.article || word.uses.is(Particle::PREPOSITION.or(Particle::FRAMES)))
             }
-            Self::HamzaBelow => form == "امام",
+            Self::HamzaBelow => word.uses.is(Particle::HAMZA_ABOVE),
             Self::Other => false,
         }
     }
