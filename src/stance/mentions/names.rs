@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::around::adjoins;
 use super::hits::Hits;
-use crate::arabic::{Conjunction, NumberWords, Particle as Prefix, Pronoun, Splits, TokenKind};
+use crate::arabic::{NumberWords, Particle as Prefix, Pronoun, Splits, TokenKind};
 use crate::lexicon::{How, NamePart, Particle, Who};
 use crate::stance::words::{Word, Words};
 
@@ -314,12 +314,8 @@ fn skip_joint(words: &Words<'_>, at: usize) -> usize {
 /// Whether a word stands as a verb by itself: a reading that needs a particle
 /// ("ل" and "يبرمان") is no reason to doubt a name.
 fn may_be_verb(word: &Word) -> bool {
-    word.finite().any(|verbal| {
-        let split = &verbal.split;
-        split.particle.is_none()
-            && split.pronoun.is_none()
-            && split.conjunction != Some(Conjunction::Fa)
-    })
+    word.finite()
+        .any(|verbal| verbal.split.particle.is_none() && verbal.split.pronoun.is_none())
 }
 
 /// "وأحفادهم": begins like a conjunction, ends like a pronoun.
