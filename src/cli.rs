@@ -28,7 +28,7 @@ use clap::{Parser, Subcommand};
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Articles to open in the window (plain text or Markdown)
+    /// Articles to open in the window
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }

@@ -35,7 +35,7 @@ pub(super) struct Options {
     /// Files read at the same time [default: one per core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
-    /// Articles (plain text or Markdown); `-` is standard input
+    /// Articles; `-` is standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
