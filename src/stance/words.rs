@@ -158,11 +158,52 @@ impl<'a> Words<'a> {
             });
             ids.push(id);
         }
-        Self {
+        let mut words = Self {
             reading,
             lexicon,
             ids,
             table,
+        };
+        words.tell_verbs();
+        words
+    }
+
+    /// "عبر السكان عن غضبهم": at the head of a sentence a preposition that may be a
+    /// verb is one where عن follows.
+    fn tell_verbs(&mut self) {
+        const REACH: usize = 12;
+        let stop = |at: usize| self.kind(at) == Some(TokenKind::Stop);
+        let heads = |at: usize| {
+            let line = self.reading.tokens.get(at).is_some_and(|t| t.first_of_line);
+            line || at > 0
+                && (stop(at - 1) || self.get(at - 1).is_some_and(|word| word.is(Particle::TURN)))
+        };
+        let leads_on = |at: usize| {
+            (at + 2..(at + REACH).min(self.len()))
+                .take_while(|&later| !stop(later))
+                .any(|later| self.get(later).is_some_and(|w| w.is(Particle::FRAME_ABOUT)))
+        };
+        let verbs: Vec<usize> = (0..self.len())
+            .filter(|&at| {
+                self.get(at).is_some_and(|word| {
+                    word.reports && word.is(Particle::PREPOSITION) && word.split.is_whole()
+                })
+            })
+            .filter(|&at| heads(at) && leads_on(at))
+            .collect();
+        for at in verbs {
+            let Some(word) = self.get(at).cloned() else {
+                continue;
+            };
+            let verb = Word {
+                uses: Particle::default(),
+                surely_verb: true,
+                ..word
+            };
+            self.table.push(verb);
+            if let Some(id) = self.ids.get_mut(at) {
+                *id = u32::try_from(self.table.len() - 1).unwrap_or_default();
+            }
         }
     }
 

@@ -186,6 +186,10 @@ impl Walk<'_, '_> {
             self.medium = self.medium.take().or_else(|| self.medium_phrase(noun));
             return Next::At(close + 1);
         }
+        // "أبدت زغرب، مع ذلك، مرونة".
+        if scene.is(noun, Particle::DEMONSTRATIVE) && scene.is_comma(noun + 1) {
+            return Next::At(noun + 1);
+        }
         // "In this context": what is pointed at goes with the pointing.
         if scene.is(noun, Particle::DEMONSTRATIVE) && scene.word(noun + 1).split.article {
             return Next::At(noun + 2);
