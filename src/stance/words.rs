@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 pub use derived::is_derived;
 use lexical::{Alif, Ending, analyse};
 
-use crate::arabic::{Particle as Prefix, Reading, Span, Split, TokenKind};
+use crate::arabic::{Conjunction, Particle as Prefix, Reading, Span, Split, TokenKind};
 use crate::lexicon::{Form, Found, Lexicon, NamePart, Particle, Person, Tense};
 
 /// The words of one text.
@@ -186,10 +186,13 @@ impl<'a> Words<'a> {
         let verbs: Vec<usize> = (0..self.len())
             .filter(|&at| {
                 self.get(at).is_some_and(|word| {
-                    word.reports && word.is(Particle::PREPOSITION) && word.split.is_whole()
+                    let joined = word.split.conjunction == Some(Conjunction::Fa);
+                    word.reports
+                        && word.is(Particle::PREPOSITION)
+                        && (joined || word.split.is_whole() && heads(at))
                 })
             })
-            .filter(|&at| heads(at) && leads_on(at))
+            .filter(|&at| leads_on(at))
             .collect();
         for at in verbs {
             let Some(word) = self.get(at).cloned() else {

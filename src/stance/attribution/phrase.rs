@@ -264,6 +264,15 @@ impl Reader<'_, '_> {
     fn belongs(&self, at: usize) -> bool {
         let scene = self.scene;
         let word = scene.word(at);
+        // "ناشدت 41 منظمة البرلمان": those counted, then those called on.
+        let counted = scene.kind(self.start) == Some(TokenKind::Number)
+            && self.last == self.start + 1
+            && !scene.word(self.last).shape.definite
+            && (word.split.article || scene.named(at) == Named::Actor)
+            && scene.prefix(at).is_none();
+        if counted {
+            return false;
+        }
         let last = scene.word(self.last);
         let named = scene.named(at);
         let participle =

@@ -31,8 +31,10 @@ impl<'a> Reader<'_, 'a> {
                 .is_some_and(|p| p.places.only(Places::OBJECT.with(Places::CLAUSE)))
         });
         let strong = hit.predicates.iter().any(|&id| {
-            self.predicate(id)
-                .is_some_and(|p| p.weight > 1 && (p.act.is_some() || p.attitude == Attitude::Lends))
+            self.predicate(id).is_some_and(|p| {
+                p.weight > 1
+                    && (p.act.is_some() || matches!(p.attitude, Attitude::Lends | Attitude::Denies))
+            })
         });
         // "وقع" may be another verb: its unknown subject tells nothing.
         let lemma = |at: usize| {
@@ -63,7 +65,8 @@ impl<'a> Reader<'_, 'a> {
         let subject = unknown()
             .map(|subject| self.known_before(subject))
             .or_else(|| ground.subject(token, any_object, self.carried))
-            .or_else(|| self.unnamed_source(token));
+            .or_else(|| self.unnamed_source(token))
+            .or_else(|| self.issuer(token));
         let scope = ground.scope(&hit.tokens, true);
         // "قانون يحظر": part of what the verb before is about.
         let own = subject

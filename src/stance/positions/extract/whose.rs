@@ -95,4 +95,26 @@ impl<'a> Reader<'_, 'a> {
             },
         );
     }
+
+    /// "أصدرت الجماعة بيانا. ودعا البيان إلى": what a document demands, whoever spoke
+    /// last demands.
+    pub(super) fn issuer(&self, cue: usize) -> Option<Subject> {
+        let ground = self.ground;
+        let at = ground.said_by_cue(cue)?;
+        let tokens = ground.said.get(at)?.subject.clone()?;
+        let word = ground.words.get(tokens.start)?;
+        if !word.is(Particle::DOCUMENT) || tokens.len() > 1 || !word.split.article {
+            return None;
+        }
+        let spoken = || {
+            let before = ground.said.get(at.saturating_sub(3)..at)?;
+            before.iter().rev().find_map(|said| said.source)
+        };
+        let named = || {
+            let before = ground.actor_before(cue)?;
+            (cue - before.tokens.end <= 24 && !before.adjective).then_some(before.entity)
+        };
+        let entity = spoken().or_else(named)?;
+        Some(Subject::known(entity, How::Carried))
+    }
 }
