@@ -7,6 +7,7 @@
 //! keeps them all, the most believable first, and the stages after choose.
 
 mod derived;
+mod homographs;
 mod lexical;
 
 use rustc_hash::FxHashMap;
@@ -14,7 +15,7 @@ use rustc_hash::FxHashMap;
 pub use derived::is_derived;
 use lexical::{Alif, Ending, analyse};
 
-use crate::arabic::{Conjunction, Particle as Prefix, Reading, Span, Split, TokenKind};
+use crate::arabic::{Particle as Prefix, Reading, Span, Split, TokenKind};
 use crate::lexicon::{Form, Found, Lexicon, NamePart, Particle, Person, Tense};
 
 /// The words of one text.
@@ -166,48 +167,6 @@ impl<'a> Words<'a> {
         };
         words.tell_verbs();
         words
-    }
-
-    /// "عبر السكان عن غضبهم": at the head of a sentence a preposition that may be a
-    /// verb is one where عن follows.
-    fn tell_verbs(&mut self) {
-        const REACH: usize = 12;
-        let stop = |at: usize| self.kind(at) == Some(TokenKind::Stop);
-        let heads = |at: usize| {
-            let line = self.reading.tokens.get(at).is_some_and(|t| t.first_of_line);
-            line || at > 0
-                && (stop(at - 1) || self.get(at - 1).is_some_and(|word| word.is(Particle::TURN)))
-        };
-        let leads_on = |at: usize| {
-            (at + 2..(at + REACH).min(self.len()))
-                .take_while(|&later| !stop(later))
-                .any(|later| self.get(later).is_some_and(|w| w.is(Particle::FRAME_ABOUT)))
-        };
-        let verbs: Vec<usize> = (0..self.len())
-            .filter(|&at| {
-                self.get(at).is_some_and(|word| {
-                    let joined = word.split.conjunction == Some(Conjunction::Fa);
-                    word.reports
-                        && word.is(Particle::PREPOSITION)
-                        && (joined || word.split.is_whole() && heads(at))
-                })
-            })
-            .filter(|&at| leads_on(at))
-            .collect();
-        for at in verbs {
-            let Some(word) = self.get(at).cloned() else {
-                continue;
-            };
-            let verb = Word {
-                uses: Particle::default(),
-                surely_verb: true,
-                ..word
-            };
-            self.table.push(verb);
-            if let Some(id) = self.ids.get_mut(at) {
-                *id = u32::try_from(self.table.len() - 1).unwrap_or_default();
-            }
-        }
     }
 
     pub fn len(&self) -> usize {

@@ -320,6 +320,7 @@ impl Walk<'_, '_> {
             return false;
         }
         let mut end = at + 1;
+        let pause = |at: usize| scene.is_comma(at) || scene.is(at, Particle::TIME);
         let part = |at: usize| {
             let word = scene.word(at);
             let owner = scene.has(at, Prefix::Li) || at > 0 && scene.has(at - 1, Prefix::Li);
@@ -327,6 +328,12 @@ impl Walk<'_, '_> {
         };
         while end < self.limit.min(at + 7) && part(end) {
             end += 1;
+        }
+        // "أعلن التنسيق الوطني، اليوم الأحد، رفضه".
+        if scene.is_comma(end) {
+            while end < self.limit.min(at + 12) && pause(end) {
+                end += 1;
+            }
         }
         let told = scene.is(end, Particle::COMPLEMENTIZER) && self.frames(Frames::CLAUSE);
         let word = scene.word(end);

@@ -143,7 +143,8 @@ impl Reader<'_, '_> {
         // "The deputy for the party".
         let constituency = word.is(Particle::FRAME_ABOUT)
             && (self.start..at).any(|token| scene.named(token) == Named::Role)
-            && matches!(scene.named(at + 1), Named::Institution | Named::Actor);
+            && (matches!(scene.named(at + 1), Named::Institution | Named::Actor)
+                || scene.named(self.last) == Named::Role && scene.is_nominal(at + 1));
         if scene.is_adverbial(at) && !issued && !constituency {
             return Step::Stop;
         }
