@@ -67,7 +67,7 @@ pub(super) struct Walk<'s, 'a> {
     /// follow even after a pause.
     pub(super) hangs: bool,
     /// The subject is indefinite: a clause may follow it.
-    indefinite: bool,
+    pub(super) indefinite: bool,
     /// A "saying" that goes with the cue.
     saying: Option<usize>,
     /// Where an addressee that belongs to the content starts.
@@ -187,6 +187,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             && self.frames(Frames::QUOTATION)
             && scene.named(at) == Named::No
             && !word.conjoined()
+            && !word.is(Particle::TIME.or(Particle::ADVERB))
             && scene.is(at + 1, Particle::COMPLEMENTIZER.or(Particle::FRAMES))
             && word.finite().next().is_some_and(|verbal| {
                 verbal.form.person == Person::First && verbal.form.tense != Tense::Perfect
@@ -345,11 +346,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             && word
                 .finite()
                 .any(|verbal| verbal.form.person == Person::Third);
-        // "A source who preferred …", "officials, who spoke on condition …".
-        let attributive = self.indefinite
-            && self.subject.as_ref().is_some_and(|subject| {
-                subject.end == at || subject.end + 1 == at && scene.is_comma(subject.end)
-            });
+        let attributive = self.is_told_more(at);
         if scene.is_verb(at) || clause {
             // "a statement it published", "a conference held in": a clause on
             // the noun of the adverbial, also after a pause.

@@ -12,6 +12,19 @@ impl Walk<'_, '_> {
     pub(super) fn through_preposition(&mut self, at: usize, content: usize) -> Next {
         let scene = self.scene;
         let separate = content > at;
+        // "مسؤول ببلدية طرابلس بأن", "مصدر بمطار بغداد أن": where the source is.
+        let place = !separate
+            && self.frames(Frames::CLAUSE)
+            && self.subject.is_some()
+            && self.commas == 0
+            && (at + 1..self.limit.min(at + 6))
+                .take_while(|&later| {
+                    scene.kind(later) == Some(TokenKind::Word) && !scene.is_verb(later)
+                })
+                .any(|later| scene.is(later, Particle::COMPLEMENTIZER));
+        if place && !scene.is_abstract(at) && !scene.word(at).is_masdar() {
+            return self.skip_phrase(at);
+        }
         if separate && scene.is(content, Particle::COMPLEMENTIZER) {
             return self.complementizer(content);
         }
@@ -27,6 +40,18 @@ impl Walk<'_, '_> {
             return Next::At(end);
         }
         Next::Found(Opening::Preposition, content)
+    }
+
+    /// Whether a clause on the subject may begin: "a source who preferred …",
+    /// "officials, who spoke on condition …"; of a document, "a copy of which …".
+    pub(super) fn is_told_more(&self, at: usize) -> bool {
+        let scene = self.scene;
+        self.subject.as_ref().is_some_and(|subject| {
+            let first = scene.word(subject.start);
+            let document = first.is(Particle::DOCUMENT) && !first.split.article;
+            let near = subject.end == at || subject.end + 1 == at && scene.is_comma(subject.end);
+            near && (self.indefinite || document)
+        })
     }
 
     /// "Objected to it": a preposition of the cue's frames with a pronoun, and
@@ -268,7 +293,13 @@ impl Walk<'_, '_> {
         let noun = self.scene.is_abstract(at) || self.scene.word(at).shape.definite;
         // A verb that also takes a clause takes as object only what is said.
         let predicate = self.pronoun && self.scene.word(at).shape.accusative;
-        let clear = !self.frames(Frames::CLAUSE) || noun || self.headed || predicate;
+        // "قدرت المنظمة عدد النازحين بنحو".
+        let next = self.scene.word(at + 1);
+        let construct = self.subject.is_some()
+            && (next.split.article && self.scene.prefix(at + 1).is_none()
+                // "أعلنت السلطات حدادا".
+                || self.commas == 0 && self.scene.is_oblique(at));
+        let clear = !self.frames(Frames::CLAUSE) || noun || self.headed || predicate || construct;
         if !clear || self.scene.is(at, Particle::FRAMES) {
             return self.skip_phrase(at);
         }

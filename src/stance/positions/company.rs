@@ -5,8 +5,11 @@ use std::ops::Range;
 
 use super::ground::{Ground, Who};
 use super::subject::Subject;
-use crate::arabic::TokenKind;
-use crate::lexicon::{Number, Particle};
+use crate::arabic::{Conjunction, TokenKind};
+use crate::lexicon::{MarkerKind, Number, Particle};
+
+/// No topic stands farther before its verb.
+const TOPIC_REACH: usize = 24;
 
 impl Ground<'_> {
     /// Somebody behind a verb whom the article does not name otherwise: "رهنت
@@ -34,6 +37,25 @@ impl Ground<'_> {
         if object && !self.something_follows(end, self.clause_reach(verb)) {
             return None;
         }
+        Some(Subject::at(Who::Words(start, end), start..end))
+    }
+
+    /// "أما روسيا فرفضت العرض": whom the text turns to, before a verb with ف.
+    pub(super) fn topic(&self, verb: usize) -> Option<Subject> {
+        let fa = self.senses.finite(verb)?.split.conjunction == Some(Conjunction::Fa);
+        let from = self
+            .sentence(verb)
+            .start
+            .max(verb.saturating_sub(TOPIC_REACH));
+        let turn = (from..verb)
+            .rev()
+            .filter(|_| fa)
+            .find(|&at| self.has_marker(at, MarkerKind::Turn))?;
+        let start = turn + 1;
+        if let Some(actor) = self.actor_starting(start) {
+            return Some(Subject::at(actor.entity, actor.tokens.clone()));
+        }
+        let end = self.unknown_end(start, verb)?;
         Some(Subject::at(Who::Words(start, end), start..end))
     }
 

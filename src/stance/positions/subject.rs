@@ -97,7 +97,7 @@ impl Ground<'_> {
         if self.points_back(verb) {
             return self.right_subject(verb, object);
         }
-        if let Some(subject) = self.left_subject(verb) {
+        if let Some(subject) = self.left_subject(verb).or_else(|| self.topic(verb)) {
             return Some(subject);
         }
         // "الدول التي ترفض": nobody the article names.

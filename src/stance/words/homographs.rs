@@ -15,7 +15,7 @@ impl Words<'_> {
         let spelled = |at: &usize| {
             self.get(*at).is_some_and(|word| {
                 word.reports
-                    && word.is(Particle::PREPOSITION)
+                    && word.is(Particle::PREPOSITION.or(Particle::PREPOSITION_ADVERBIAL))
                     && word.split.particle.is_none()
                     && word.split.pronoun.is_none()
             })
@@ -63,9 +63,7 @@ impl Words<'_> {
         token.is_some_and(|token| token.first_of_line)
             || at.checked_sub(1).is_some_and(|before| {
                 self.kind(before) == Some(TokenKind::Stop)
-                    || self
-                        .get(before)
-                        .is_some_and(|word| word.is(Particle::TURN))
+                    || self.get(before).is_some_and(|word| word.is(Particle::TURN))
             })
     }
 

@@ -1,6 +1,6 @@
 //! Brackets, dashes and quotation marks inside a noun phrase.
 
-use super::{Named, Reader, Step, TokenKind};
+use super::{Named, Particle, Reader, Step, TokenKind};
 
 impl Reader<'_, '_> {
     /// A name in quotation marks.
@@ -12,7 +12,18 @@ impl Reader<'_, '_> {
                 || scene.words.given(self.last).is_some()
                 || scene.named(self.last) == Named::Person);
         let close = scene.opened(at).and_then(|quotation| quotation.close);
-        match close.filter(|_| !person && scene.is_name_quotation(at)) {
+        // "استنكر حزب الاستقلال «الحملة» ضد أمينه": nothing else is left to be the
+        // object.
+        let last = |close: usize| {
+            let next = close + 1;
+            let led = Particle::FRAME_FI
+                .or(Particle::FRAME_ALA)
+                .or(Particle::FRAME_ILA);
+            scene.kind(next) == Some(TokenKind::Stop)
+                || scene.is(next, Particle::PREPOSITION) && !scene.is(next, led)
+        };
+        let object = |close: usize| self.strict && self.closed && last(close);
+        match close.filter(|&close| !person && !object(close) && scene.is_name_quotation(at)) {
             Some(close) => Step::Take(close + 1),
             None => Step::Stop,
         }
