@@ -11,8 +11,8 @@ mod wrapped;
 
 use std::borrow::Cow;
 
-use super::model::{Block, BlockKind};
-use crate::arabic::Span;
+use super::model::{Block, BlockKind, Repair};
+use crate::arabic::{Span, fold};
 use shape::{End, Shape};
 
 /// One line of the article to be, and its kind where the file tells it.
@@ -37,18 +37,49 @@ const LINKS: usize = 4;
 /// how many line ends inside paragraphs were taken out. Every line end that
 /// Unicode knows is one.
 pub(super) fn lines(text: &str) -> (Vec<Draft<'_>>, usize) {
-    let draft = |text| Draft { text, kind: None };
     if let Some(paragraphs) = wrapped::paragraphs(text) {
         let joined = paragraphs.iter().map(|lines| lines.len() - 1).sum();
         let paragraphs = paragraphs.iter().map(|lines| lines.join(" "));
-        return (
-            paragraphs.map(|text| draft(Cow::Owned(text))).collect(),
-            joined,
-        );
+        return (paragraphs.map(|text| draft(text.into())).collect(), joined);
     }
+    (own_lines(text), 0)
+}
+
+/// The lines of a text that hold anything, none of them joined.
+pub(super) fn own_lines(text: &str) -> Vec<Draft<'_>> {
     let lines = text.split(is_line_end).map(str::trim);
     let lines = lines.filter(|line| !line.is_empty());
-    (lines.map(|text| draft(Cow::Borrowed(text))).collect(), 0)
+    lines.map(|text| draft(text.into())).collect()
+}
+
+const fn draft(text: Cow<'_, str>) -> Draft<'_> {
+    Draft { text, kind: None }
+}
+
+/// Feeds and pages often give the headline twice: the second is shown as not
+/// of the body.
+pub(super) fn repeated_title(drafts: &mut [Draft<'_>]) -> Option<Repair> {
+    let [first, second, _, ..] = drafts else {
+        return None;
+    };
+    let words = |draft: &Draft<'_>| {
+        let folded = fold(&draft.text);
+        let words = folded.split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let title = words(first);
+    if title.len() < 2 || title != words(second) {
+        return None;
+    }
+    second.kind = Some(BlockKind::Aside);
+    Some(Repair {
+        kind: "repeated-title",
+        count: 1,
+        note: "The line under the title repeats it and is not analysed".to_owned(),
+    })
 }
 
 pub(super) const fn is_line_end(c: char) -> bool {
@@ -206,6 +237,25 @@ mod tests {
         assert_eq!(kinds(LEDE), [Paragraph]);
         assert_eq!(kinds(&LEDE.repeat(40)), [Paragraph]);
         assert_eq!(kinds("قطر ترحب بالاتفاق"), [Title]);
+    }
+
+    #[test]
+    fn a_repeated_title_is_not_analysed() {
+        let text = format!("الحكومة ترفض المقترح\nالحكومة ترفض المقترح.\n{LEDE}");
+        let mut drafts = lines(&text).0;
+        let told = super::repeated_title(&mut drafts).map(|repair| repair.count);
+        let kinds = |drafts: &[super::Draft<'_>]| {
+            let blocks = arrange(drafts).1;
+            blocks.iter().map(|block| block.kind).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            (told, kinds(&drafts)),
+            (Some(1), vec![Title, Aside, Paragraph])
+        );
+        for other in ["الحكومة ترفض المقترح مجددا", "المقترح"] {
+            let text = format!("الحكومة ترفض المقترح\n{other}\n{LEDE}");
+            assert!(super::repeated_title(&mut lines(&text).0).is_none());
+        }
     }
 
     #[test]

@@ -52,6 +52,46 @@ repair-joined-lines = { $count ->
     [one] one wrapped line joined
    *[other] { $count } wrapped lines joined
 }
+repair-double-encoding = { $count ->
+    [one] one doubly encoded character put right
+   *[other] { $count } doubly encoded characters put right
+}
+repair-misread-encoding = { $count ->
+    [one] one character read in a wrong encoding put right
+   *[other] { $count } characters read in a wrong encoding put right
+}
+repair-lost-letters = { $count ->
+    [one] one lost letter put in by its remains
+   *[other] { $count } lost letters put in by their remains
+}
+repair-visual-order = { $count ->
+    [one] one line in visual order turned
+   *[other] { $count } lines in visual order turned
+}
+repair-presentation-forms = { $count ->
+    [one] one letter's shape replaced by the letter
+   *[other] { $count } shapes of letters replaced by the letters
+}
+repair-bidi-controls = { $count ->
+    [one] one stray direction mark left out
+   *[other] { $count } stray direction marks left out
+}
+repair-zero-width = { $count ->
+    [one] one invisible character left out
+   *[other] { $count } invisible characters left out
+}
+repair-spaced-letters = { $count ->
+    [one] one word of spaced letters put together
+   *[other] { $count } words of spaced letters put together
+}
+repair-tatweel = { $count ->
+    [one] one stretched word set plainly
+   *[other] { $count } stretched words set plainly
+}
+repair-repeated-title = { $count ->
+    [one] one repeated title not analysed
+   *[other] { $count } repeated titles not analysed
+}
 warning-contradiction = the text puts one actor on both sides of an issue
 warning-encoding-guessed = encoding guessed
 warning-no-arabic = no Arabic in the text

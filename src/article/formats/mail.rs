@@ -2,41 +2,46 @@
 
 use std::borrow::Cow;
 
-use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
+use mail_parser::decoders::base64::base64_decode;
+use mail_parser::decoders::quoted_printable::quoted_printable_decode;
+use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::{Page, web};
 use crate::article::blocks::{self, Draft};
+use crate::article::decode;
+use crate::article::encoding::OpenAs;
 use crate::article::error::Fault;
 use crate::article::model::BlockKind;
 
 /// # Errors
 /// [`Fault::Damaged`] where the bytes are no message.
-pub(super) fn read(bytes: &[u8]) -> Result<Page<'static>, Fault> {
+pub(super) fn read(bytes: &[u8], how: OpenAs) -> Result<Page<'static>, Fault> {
     let message = MessageParser::default()
         .parse(bytes)
         .ok_or(Fault::Damaged)?;
-    if let Some(html) = saved_page(&message) {
-        return web::read_text(html);
+    if let Some(part) = saved_page(&message) {
+        let bytes = content(&message, part);
+        return web::read_as(&bytes, how, charset(part));
     }
     let mut drafts = Vec::new();
     if let Some(subject) = message.subject() {
         drafts.push(draft(subject.trim().to_owned(), Some(BlockKind::Title)));
     }
     drafts.extend(sender(&message).map(|sender| draft(sender, Some(BlockKind::Aside))));
-    drafts.extend(body(&message));
+    let body = body(&message, how)?;
+    drafts.extend(body.drafts);
     drafts.retain(|draft| !draft.text.is_empty());
     Ok(Page {
         drafts,
         published: message
             .date()
             .map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)),
-        encoding: "utf-8",
-        ..Page::default()
+        ..body
     })
 }
 
 /// The page in a message that was made by saving one.
-fn saved_page<'m>(message: &'m Message<'_>) -> Option<&'m str> {
+fn saved_page<'m>(message: &'m Message<'_>) -> Option<&'m MessagePart<'m>> {
     let saved = message.header_raw("Snapshot-Content-Location").is_some()
         || message
             .header_raw("From")
@@ -47,31 +52,60 @@ fn saved_page<'m>(message: &'m Message<'_>) -> Option<&'m str> {
             .is_some_and(|kind| kind.subtype() == Some("related"))
             && message.header_raw("To").is_none();
     let html = message.html_part(0).filter(|_| saved)?;
-    match &html.body {
-        PartType::Html(html) => Some(html),
-        _ => None,
-    }
+    html.is_text_html().then_some(html)
 }
 
 /// The text of a message, failing that its page read whole: what someone
 /// wrote is not chosen from.
-fn body(message: &Message<'_>) -> Vec<Draft<'static>> {
-    let plain = message.text_part(0).and_then(|part| match &part.body {
-        PartType::Text(text) => Some(text),
-        _ => None,
-    });
-    if let Some(text) = plain {
-        let (lines, _) = blocks::lines(text);
+fn body(message: &Message<'_>, how: OpenAs) -> Result<Page<'static>, Fault> {
+    let plain = message
+        .text_part(0)
+        .filter(|part| matches!(part.body, PartType::Text(_)));
+    let html = || message.html_part(0).filter(|part| part.is_text_html());
+    let Some(part) = plain.or_else(html) else {
+        return Ok(Page {
+            encoding: "utf-8",
+            ..Page::default()
+        });
+    };
+    let bytes = content(message, part);
+    // What the header says of the text is as often wrong as what pages say of
+    // themselves: see `decode`.
+    let decoded = decode::decode(&bytes, how, charset(part))?;
+    let drafts = if part.is_text_html() {
+        web::paragraphs(&decoded.text)
+    } else {
+        let (lines, _) = blocks::lines(&decoded.text);
         let owned = lines.into_iter();
-        return owned
+        owned
             .map(|line| draft(line.text.into_owned(), line.kind))
-            .collect();
-    }
-    let html = message.html_part(0).and_then(|part| match &part.body {
-        PartType::Html(html) => Some(html),
-        _ => None,
-    });
-    html.map(|html| web::paragraphs(html)).unwrap_or_default()
+            .collect()
+    };
+    Ok(Page {
+        drafts,
+        repairs: decoded.repairs,
+        warnings: decoded.warnings,
+        encoding: decoded.encoding,
+        published: None,
+    })
+}
+
+/// The bytes of a part as they were before they were packed for sending.
+fn content<'m>(message: &'m Message<'_>, part: &MessagePart<'_>) -> Cow<'m, [u8]> {
+    let range = part.offset_body as usize..part.offset_end as usize;
+    let raw = message.raw_message().get(range).unwrap_or_default();
+    let unpacked = match part.encoding {
+        Encoding::None => None,
+        Encoding::Base64 => base64_decode(raw),
+        Encoding::QuotedPrintable => quoted_printable_decode(raw),
+    };
+    unpacked.map_or(Cow::Borrowed(raw), Cow::Owned)
+}
+
+/// The encoding that the head of a part names.
+fn charset(part: &MessagePart<'_>) -> Option<&'static encoding_rs::Encoding> {
+    let label = part.content_type()?.attribute("charset")?;
+    encoding_rs::Encoding::for_label(label.as_bytes())
 }
 
 fn sender(message: &Message<'_>) -> Option<String> {

@@ -14,6 +14,7 @@ use super::Page;
 use super::flow::Flow;
 use crate::article::blocks::Draft;
 use crate::article::decode;
+use crate::article::encoding::OpenAs;
 use crate::article::error::Fault;
 use crate::article::model::BlockKind;
 
@@ -24,18 +25,26 @@ const DEEPEST: usize = 4_000;
 
 /// # Errors
 /// Where the bytes are no text, or more marks than text.
-pub(super) fn read(bytes: &[u8]) -> Result<Page<'static>, Fault> {
-    let decoded = decode::decode(bytes)?;
-    let declared = declared(bytes);
+pub(super) fn read(bytes: &[u8], how: OpenAs) -> Result<Page<'static>, Fault> {
+    read_as(bytes, how, None)
+}
+
+/// Reads a page of which what brought it named the encoding.
+///
+/// # Errors
+/// As [`read`].
+pub(super) fn read_as(
+    bytes: &[u8],
+    how: OpenAs,
+    named: Option<&'static encoding_rs::Encoding>,
+) -> Result<Page<'static>, Fault> {
+    // What is said of the page confirms a guess; it is not believed over the
+    // bytes, since saved pages are often saved in another encoding.
+    let decoded = decode::decode(bytes, how, named.or_else(|| declared(bytes)))?;
     let mut page = read_text(&decoded.text)?;
     page.encoding = decoded.encoding;
     page.repairs.extend(decoded.repairs);
-    // What the page says of itself confirms a guess; it is not believed over
-    // its bytes, since saved pages are often saved in another encoding.
-    let confirmed = declared.is_some_and(|declared| declared == decoded.encoding);
-    let warnings = decoded.warnings.into_iter();
-    page.warnings
-        .extend(warnings.filter(|warning| !(confirmed && warning.kind == "encoding-guessed")));
+    page.warnings.extend(decoded.warnings);
     Ok(page)
 }
 
@@ -226,8 +235,8 @@ fn same(one: &str, other: &str) -> bool {
     one.split_whitespace().eq(other.split_whitespace())
 }
 
-/// The encoding a page's head names, in lower case.
-fn declared(bytes: &[u8]) -> Option<String> {
+/// The encoding a page's head names.
+fn declared(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let head = bytes.get(..bytes.len().min(4096))?;
     let head = String::from_utf8_lossy(head).to_lowercase();
     let (_, after) = head.split_once("charset=")?;
@@ -236,8 +245,7 @@ fn declared(bytes: &[u8]) -> Option<String> {
         .chars()
         .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':'))
         .collect();
-    let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
-    Some(encoding.name().to_lowercase())
+    encoding_rs::Encoding::for_label(label.as_bytes())
 }
 
 fn is_bomb(html: &str) -> bool {
