@@ -284,8 +284,14 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn any_bytes_give_an_article_or_a_fault(bytes: Vec<u8>, name in "[a-z.]{0,8}") {
-            if let Ok(article) = from_bytes(&name, &bytes) {
+        fn any_bytes_give_an_article_or_a_fault(
+            bytes: Vec<u8>,
+            name in "[a-z.]{0,8}",
+            reading in 0..=READINGS.len(),
+            repair: bool,
+        ) {
+            let encoding = READINGS.get(reading).copied();
+            if let Ok(article) = from_bytes_as(&name, &bytes, OpenAs { encoding, repair }) {
                 check(&article);
             }
         }

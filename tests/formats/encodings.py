@@ -11,6 +11,7 @@ would. Ends with status 1 where a target is missed.
 """
 
 import base64
+import codecs
 import json
 import pathlib
 import quopri
@@ -48,12 +49,15 @@ def fit(text, codec):
     return "".join(out)
 
 
+# As browsers read windows-1252: undefined bytes become C1 controls.
+WESTERN = "".join(
+    chr(byte) if byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else bytes([byte]).decode("cp1252")
+    for byte in range(256)
+)
+
+
 def western(data):
-    """Read as browsers read windows-1252: undefined bytes become C1 controls."""
-    return "".join(
-        chr(byte) if byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else bytes([byte]).decode("cp1252")
-        for byte in data
-    )
+    return codecs.charmap_decode(data, "strict", WESTERN)[0]
 
 
 def lossy(mark):
