@@ -11,6 +11,7 @@ mod encoding;
 mod error;
 mod formats;
 mod model;
+mod preview;
 mod read;
 mod repair;
 mod sniff;
@@ -22,6 +23,7 @@ use std::path::Path;
 pub use encoding::{Encoding, OpenAs, READINGS};
 pub use error::{ArticleError, Fault, Foreign};
 pub use model::{Article, Block, BlockKind, Format, Repair, Warning};
+pub use preview::previews;
 pub use read::LIMIT;
 
 use decode::Decoded;

@@ -324,6 +324,11 @@ status-repairs = { $count ->
     [many] { $count } إصلاحًا
    *[other] { $count } إصلاح
 }
+status-read-as = قراءة الملف بترميز آخر
+status-read-by-bytes = الترميز الذي تدل عليه البايتات
+status-as-in-file = النص كما في الملف
+status-show-as-in-file = عرضه كما في الملف
+status-mend = إصلاح النص
 status-warnings = { $count ->
     [zero] بلا ملاحظات
     [one] ملاحظة واحدة

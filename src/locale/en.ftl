@@ -267,6 +267,11 @@ status-repairs = { $count ->
     [one] { $count } repair
    *[other] { $count } repairs
 }
+status-read-as = Read the file in another encoding
+status-read-by-bytes = As its bytes say
+status-as-in-file = text as in the file
+status-show-as-in-file = Show as in the file
+status-mend = Repair the text
 status-warnings = { $count ->
     [one] { $count } remark
    *[other] { $count } remarks
