@@ -5,6 +5,7 @@
 //! project and thousands of short pieces.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
+#![expect(clippy::print_stdout, reason = "what is skipped is told")]
 
 use std::path::Path;
 

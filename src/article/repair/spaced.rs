@@ -23,7 +23,7 @@ pub(super) fn mend(text: &str) -> Option<(String, usize)> {
     let mut words = text.split_whitespace();
     let single = |word: &str| word.len() <= 2 && word.chars().all(is_arabic_letter);
     // Hardly a text has two single letters.
-    if !words.any(|word| single(word)) || !words.any(|word| single(word)) {
+    if !words.any(single) || !words.any(single) {
         return None;
     }
     let mut out = String::with_capacity(text.len());

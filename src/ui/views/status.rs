@@ -109,7 +109,9 @@ fn repairs(ui: &mut Ui, state: &State, entry: &Entry, actions: &mut Actions) {
             "status-mend"
         };
         let name = language.text(id);
-        if ui.add(Button::new(&name).small().quiet()).clicked() {
+        let button = Button::new(&name).small().quiet();
+        let accent = Theme::of(ui.ctx()).accent;
+        if ui.add(button.color(accent)).clicked() {
             let repair = !how.repair;
             actions.push(Action::ReadAs(OpenAs { repair, ..how }));
         }
