@@ -137,7 +137,7 @@ fn is_stray(c: char) -> bool {
 }
 
 /// Arabic and Latin letters have 06 and 00 as their high byte, and no text in
-/// a byte encoding holds either.
+/// a byte encoding holds either; shapes of letters have FB to FE.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     const SAMPLE: usize = 4096;
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
@@ -155,7 +155,7 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 const fn is_likely_unit(unit: u16) -> bool {
-    matches!(unit, 0x09 | 0x0A | 0x0D | 0x20..=0x7E | 0x0600..=0x06FF)
+    matches!(unit, 0x09 | 0x0A | 0x0D | 0x20..=0x7E | 0x0600..=0x06FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFC)
 }
 
 /// Bytes without a mark and without NUL.
@@ -214,7 +214,7 @@ mod tests {
 
     #[test]
     fn utf16_without_a_mark_is_told_from_its_high_bytes() {
-        for text in [TEXT, "Plain Latin words.", "سلام"] {
+        for text in [TEXT, "Plain Latin words.", "سلام", "ﺍﻟﺴﻼﻡ ﻟﻜﻢ"] {
             let little = read(&utf16(text, u16::to_le_bytes));
             let big = read(&utf16(text, u16::to_be_bytes));
             assert_eq!((little.0.as_str(), little.1), (text, "utf-16le"));

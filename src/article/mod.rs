@@ -64,8 +64,16 @@ pub fn open_as(path: impl AsRef<Path>, how: OpenAs) -> Result<Article, ArticleEr
 /// # Errors
 /// As [`open`].
 pub fn from_reader(name: &str, source: impl Read) -> Result<Article, ArticleError> {
+    from_reader_as(name, source, OpenAs::default())
+}
+
+/// Reads an article from a stream as the user asks.
+///
+/// # Errors
+/// As [`open`].
+pub fn from_reader_as(name: &str, source: impl Read, how: OpenAs) -> Result<Article, ArticleError> {
     match read::bounded(source) {
-        Ok(bytes) => from_bytes(name, &bytes),
+        Ok(bytes) => from_bytes_as(name, &bytes, how),
         Err(fault) => Err(ArticleError::new(name, fault)),
     }
 }
