@@ -126,6 +126,10 @@ fn back(line: &str, table: Table, out: &mut String) -> Count {
             count.broken += usize::from(lead >= 0x80);
             out.push(c);
             rest = after;
+            // No line that begins so is misread: the rest need not be looked at.
+            if count.broken > LEAST + count.sound {
+                break;
+            }
         }
     }
     count

@@ -28,6 +28,8 @@ impl Table {
         match (self, u32::from(c)) {
             (_, ascii @ 0..=0x7F) => u8::try_from(ascii).ok(),
             (Self::Western, same @ 0x80..=0xFF) => u8::try_from(same).ok(),
+            // Told without a search: most characters of most texts.
+            (Self::Western, 0x600..=0x6FF) => None,
             (Self::Western, _) => WESTERN.get(&c).copied(),
             (Self::Arabic, _) => ARABIC.get(&c).copied(),
         }
