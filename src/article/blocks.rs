@@ -13,6 +13,7 @@ use std::borrow::Cow;
 
 use super::model::{Block, BlockKind};
 use crate::arabic::Span;
+pub(super) use aside::is_aside;
 use shape::{End, Shape};
 
 /// One line of the article to be, and its kind where the file tells it.

@@ -1,0 +1,210 @@
+//! Web pages: the article without the menus, links and boxes round it.
+//!
+//! First what the page says of its article in marks for machines is taken in
+//! ([`about`]); then what stands round the article is taken out by its names
+//! ([`strip`]); then the part that holds the text is chosen ([`body`]) and read
+//! to its paragraphs ([`walk`]). Scripts, pictures and links are never
+//! followed.
+
+mod about;
+mod body;
+mod dates;
+mod head;
+mod mass;
+mod names;
+mod strip;
+mod walk;
+
+use std::borrow::Cow;
+
+use dom_query::Document;
+
+use super::Page;
+use crate::article::blocks::Draft;
+use crate::article::decode;
+use crate::article::error::Fault;
+use crate::article::model::BlockKind;
+use about::About;
+use mass::Masses;
+pub(super) use walk::all as paragraphs;
+
+/// More marks than any article's page has, and deeper nesting: such a file is
+/// made to choke what reads it.
+const MOST_MARKS: usize = 400_000;
+const DEEPEST: usize = 4_000;
+
+/// # Errors
+/// Where the bytes are no text, or more marks than text.
+pub(super) fn read(bytes: &[u8]) -> Result<Page<'static>, Fault> {
+    let decoded = decode::decode(bytes)?;
+    let declared = declared(bytes);
+    let mut page = read_text(&decoded.text)?;
+    page.encoding = decoded.encoding;
+    page.repairs.extend(decoded.repairs);
+    // What the page says of itself confirms a guess; it is not believed over
+    // its bytes, since saved pages are often saved in another encoding.
+    let confirmed = declared.is_some_and(|declared| declared == decoded.encoding);
+    let warnings = decoded.warnings.into_iter();
+    page.warnings
+        .extend(warnings.filter(|warning| !(confirmed && warning.kind == "encoding-guessed")));
+    Ok(page)
+}
+
+/// Reads a page that is text already.
+///
+/// # Errors
+/// [`Fault::Swollen`] where it is made of marks without end.
+pub(super) fn read_text(html: &str) -> Result<Page<'static>, Fault> {
+    if is_bomb(html) {
+        return Err(Fault::Swollen);
+    }
+    let document = Document::from(html);
+    let about = About::of(&document);
+    let mut page = article(&document, about);
+    if page.drafts.len() < 2 {
+        // Nothing in it looks like an article: it is read whole.
+        page.drafts = walk::all(html);
+    }
+    Ok(page)
+}
+
+fn article(document: &Document, mut about: About) -> Page<'static> {
+    let Some(root) = document.body() else {
+        return Page::default();
+    };
+    let title = head::title(document, &about);
+    let shown = title.as_ref().and_then(|title| title.node);
+    strip::boxes(document, shown.as_slice());
+    let masses = Masses::of(&root);
+    let byline = about.byline.take().or_else(|| head::writer(&root, &masses));
+    let published = about
+        .published
+        .take()
+        .or_else(|| head::published(&root, &masses));
+    let deck = title
+        .as_ref()
+        .and_then(|title| head::deck(&root, &masses, &about, title));
+    strip::told(&root, shown.as_slice());
+    strip::links_and_pictures(&root, shown.as_slice());
+    let masses = Masses::of(&root);
+    let parts = body::parts(&root, &masses, shown.as_ref());
+    let mut lines = walk::paragraphs(&parts);
+    let title = title.map(|title| title.text);
+    let deck = deck.map(|(text, _)| text);
+    tidy(
+        &mut lines,
+        title.as_deref(),
+        deck.as_deref(),
+        byline.as_deref(),
+    );
+    if length(&about.body) * 10 > lines.iter().map(|line| line.text.len()).sum::<usize>() * 13 {
+        lines = about
+            .body
+            .into_iter()
+            .map(|line| draft(line, None))
+            .collect();
+    }
+    let heads = [
+        (title, BlockKind::Title),
+        (deck, BlockKind::Deck),
+        (byline, BlockKind::Aside),
+    ];
+    let heads = heads
+        .into_iter()
+        .filter_map(|(text, kind)| Some(draft(text?, Some(kind))));
+    let mut drafts: Vec<Draft<'static>> = heads.collect();
+    if lines.is_empty() {
+        drafts.clear();
+    }
+    drafts.append(&mut lines);
+    Page {
+        drafts,
+        published,
+        encoding: "utf-8",
+        ..Page::default()
+    }
+}
+
+fn length(lines: &[String]) -> usize {
+    lines.iter().map(String::len).sum()
+}
+
+fn draft(text: String, kind: Option<BlockKind>) -> Draft<'static> {
+    Draft {
+        text: Cow::Owned(text),
+        kind,
+    }
+}
+
+/// Leaves out what stands in the head of the article already, and what follows
+/// under another headline.
+fn tidy(
+    lines: &mut Vec<Draft<'static>>,
+    title: Option<&str>,
+    deck: Option<&str>,
+    byline: Option<&str>,
+) {
+    let says =
+        |line: &Draft<'_>, told: Option<&str>| told.is_some_and(|told| same(&line.text, told));
+    if let Some(at) = lines.iter().position(|line| says(line, title)) {
+        let before: usize = lines
+            .iter()
+            .take(at)
+            .map(|line| line.text.chars().count())
+            .sum();
+        if before < 400 {
+            lines.drain(..at);
+        }
+    }
+    lines.retain(|line| ![title, deck, byline].iter().any(|told| says(line, *told)));
+    // A title amid the text is a heading.
+    let titles = lines
+        .iter_mut()
+        .filter(|line| line.kind == Some(BlockKind::Title));
+    titles.for_each(|line| line.kind = Some(BlockKind::Heading));
+}
+
+/// The same words, whatever the space between them.
+fn same(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
+
+/// Words with one space between them.
+fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// The encoding a page's head names, in lower case.
+fn declared(bytes: &[u8]) -> Option<String> {
+    let head = bytes.get(..bytes.len().min(4096))?;
+    let head = String::from_utf8_lossy(head).to_lowercase();
+    let (_, after) = head.split_once("charset=")?;
+    let label: String = after
+        .trim_start_matches(['"', '\'', ' '])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':'))
+        .collect();
+    let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
+    Some(encoding.name().to_lowercase())
+}
+
+fn is_bomb(html: &str) -> bool {
+    const VOID: [&str; 8] = ["br", "img", "hr", "input", "link", "meta", "source", "wbr"];
+    let (mut marks, mut depth) = (0, 0_usize);
+    for (at, _) in html.match_indices('<') {
+        let rest = html.get(at + 1..).unwrap_or_default();
+        marks += 1;
+        if rest.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if rest.starts_with(|c: char| c.is_ascii_alphabetic())
+            && !VOID.iter().any(|void| rest.starts_with(void))
+        {
+            depth += 1;
+        }
+        if marks > MOST_MARKS || depth > DEEPEST {
+            return true;
+        }
+    }
+    false
+}
