@@ -27,7 +27,9 @@ def markdown(title, paragraphs):
         if at % 3 == 0 and len(words) > 6 and not set("*_[]()`<>") & set(paragraph):
             words[2] = f"**{words[2]}**"
             words[4] = f"[{words[4]}](https://example.org/a_b?c=1)"
-        shown.append(" ".join(words))
+        # An exporter escapes what would be a mark.
+        line = " ".join(words)
+        shown.append("\\" + line if line.startswith(("- ", "+ ", "* ", "> ", "# ")) else line)
     return "\n\n".join(shown) + "\n"
 
 

@@ -81,7 +81,7 @@ def measure(binary, template, cases, folder):
     heads = [("title", titles, len(made), 1.0)]
     heads += [("date", dates, dated, 1.0)] if dated else []
     heads += [("byline", bylines, signed, 1.0)] if signed else []
-    row("", *heads)
+    row(f"page: {template.__name__}, its head", *heads)
 
 
 def tell(name, asked, read):

@@ -11,6 +11,8 @@ pub(super) const BYLINE: usize = 80;
 
 #[derive(Debug, Default)]
 pub(super) struct About {
+    /// The headline as data tell it, without the name of the site.
+    pub(super) headline: Option<String>,
     /// The headline as it is told in several places, the likeliest first;
     /// often with the name of the site.
     pub(super) titles: Vec<String>,
@@ -62,6 +64,7 @@ impl About {
 
     fn article(&mut self, data: &Value) {
         let text = |key: &str| data.get(key).and_then(Value::as_str).map(plain);
+        self.headline = self.headline.take().or_else(|| text("headline"));
         self.titles.extend(text("headline"));
         self.descriptions.extend(text("alternativeHeadline"));
         self.descriptions.extend(text("description"));

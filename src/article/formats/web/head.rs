@@ -57,6 +57,9 @@ pub(super) fn title<'a>(document: &'a Document, about: &About) -> Option<Title<'
     if let Some(line) = longest_line(document, &parts) {
         return Some(line);
     }
+    if let Some(text) = about.headline.clone() {
+        return Some(Title { text, node: None });
+    }
     match (headings.as_slice(), about.titles.first()) {
         ([only], _) if only.0.split(' ').count() > 2 => Some(found(only)),
         (_, Some(title)) => Some(Title {
