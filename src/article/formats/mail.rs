@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
+use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::{Page, web};
 use crate::article::blocks::{self, Draft};
@@ -22,8 +22,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Page<'static>, Fault> {
     if let Some(subject) = message.subject() {
         drafts.push(draft(subject.trim().to_owned(), Some(BlockKind::Title)));
     }
-    drafts.extend(sender(&message).map(|sender| draft(sender, Some(BlockKind::Aside))));
     drafts.extend(body(&message));
+    // Last, as a signature: between headline and text it would part the two.
+    drafts.extend(sender(&message).map(|sender| draft(sender, Some(BlockKind::Aside))));
     drafts.retain(|draft| !draft.text.is_empty());
     Ok(Page {
         drafts,
@@ -57,11 +58,12 @@ fn saved_page<'m>(message: &'m Message<'_>) -> Option<&'m str> {
 /// wrote is not chosen from.
 fn body(message: &Message<'_>) -> Vec<Draft<'static>> {
     let plain = message.text_part(0).and_then(|part| match &part.body {
-        PartType::Text(text) => Some(text),
+        PartType::Text(text) if is_flowed(part) => Some(Cow::Owned(unflowed(text))),
+        PartType::Text(text) => Some(Cow::Borrowed(&**text)),
         _ => None,
     });
     if let Some(text) = plain {
-        let (lines, _) = blocks::lines(text);
+        let (lines, _) = blocks::lines(&text);
         let owned = lines.into_iter();
         return owned
             .map(|line| draft(line.text.into_owned(), line.kind))
@@ -72,6 +74,27 @@ fn body(message: &Message<'_>) -> Vec<Draft<'static>> {
         _ => None,
     });
     html.map(|html| web::paragraphs(html)).unwrap_or_default()
+}
+
+/// Whether line ends behind a space are no ends of paragraphs (RFC 3676).
+fn is_flowed(part: &MessagePart<'_>) -> bool {
+    let kind = part.content_type();
+    kind.and_then(|kind| kind.attribute("format"))
+        .is_some_and(|format| format.eq_ignore_ascii_case("flowed"))
+}
+
+/// Such a text with the lines of each paragraph joined. The mark of a
+/// signature ends in a space and is a line of its own.
+fn unflowed(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for line in text.split('\n') {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        joined.push_str(line);
+        if !line.ends_with(' ') || line == "-- " {
+            joined.push('\n');
+        }
+    }
+    joined
 }
 
 fn sender(message: &Message<'_>) -> Option<String> {
