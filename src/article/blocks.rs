@@ -109,7 +109,10 @@ fn kinds(shapes: &[Shape]) -> Vec<BlockKind> {
 
 /// Nothing yet but the headline, and perhaps who wrote or sent it.
 fn is_head(kinds: &[BlockKind]) -> bool {
-    matches!(kinds, [BlockKind::Title] | [BlockKind::Title, BlockKind::Aside])
+    matches!(
+        kinds,
+        [BlockKind::Title] | [BlockKind::Title, BlockKind::Aside]
+    )
 }
 
 /// How long a heading of this article may be: a missing stop says nothing

@@ -63,6 +63,13 @@ pub fn from_reader(name: &str, source: impl Read) -> Result<Article, ArticleErro
 /// # Errors
 /// Where the bytes hold nothing or are no plain text.
 pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Article, ArticleError> {
+    // The readers of formats stand on other people's parsers, and one broken
+    // file must not take the others with it.
+    let read = std::panic::AssertUnwindSafe(|| read_bytes(name, bytes));
+    std::panic::catch_unwind(read).unwrap_or_else(|_| Err(ArticleError::new(name, Fault::Stumbled)))
+}
+
+fn read_bytes(name: &str, bytes: &[u8]) -> Result<Article, ArticleError> {
     let fail = |fault| ArticleError::new(name, fault);
     if bytes.is_empty() {
         return Err(fail(Fault::Empty));

@@ -10,8 +10,12 @@ use crate::article::error::Fault;
 use crate::article::model::BlockKind;
 
 /// # Errors
-/// [`Fault::Damaged`] where the bytes are no message.
+/// [`Fault::Damaged`] where the bytes are no message, [`Fault::Swollen`] where
+/// they hold more messages than anyone forwards.
 pub(super) fn read(bytes: &[u8]) -> Result<Page<'static>, Fault> {
+    if is_bomb(bytes) {
+        return Err(Fault::Swollen);
+    }
     let message = MessageParser::default()
         .parse(bytes)
         .ok_or(Fault::Damaged)?;
@@ -34,6 +38,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Page<'static>, Fault> {
         encoding: "utf-8",
         ..Page::default()
     })
+}
+
+/// Whether messages stand in messages without end: the parser goes down into
+/// each.
+fn is_bomb(bytes: &[u8]) -> bool {
+    const MOST: usize = 200;
+    let lower = bytes.to_ascii_lowercase();
+    let named = |kind: &str| memchr::memmem::find_iter(&lower, kind).count();
+    named("message/") + named("multipart/digest") > MOST
 }
 
 /// The page in a message that was made by saving one.

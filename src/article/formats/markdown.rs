@@ -179,8 +179,13 @@ fn inline(line: &str, out: &mut String) -> usize {
         }
         .map_or_else(
             || {
-                let first = tail.chars().next().map_or(0, char::len_utf8);
-                (tail.get(..first).unwrap_or_default(), first)
+                // A run of one mark stays whole, and is looked at once.
+                let mark = tail.chars().next().unwrap_or_default();
+                let run = match mark {
+                    '*' | '_' | '`' => tail.len() - tail.trim_start_matches(mark).len(),
+                    _ => mark.len_utf8(),
+                };
+                (tail.get(..run).unwrap_or_default(), run)
             },
             |(words, length)| {
                 marks += 1;
@@ -206,8 +211,16 @@ fn emphasis<'t>(before: &str, tail: &'t str, mark: char) -> Option<(&'t str, usi
     (!alone && !in_word).then_some(("", tail.len() - after.len()))
 }
 
+/// What follows as far as a link can reach, so that marks that nothing closes
+/// do not each search the whole file.
+fn near(text: &str) -> &str {
+    const REACH: usize = 4_000;
+    text.get(..text.floor_char_boundary(REACH)).unwrap_or(text)
+}
+
 /// `[words](address)` gives its words and its length.
 fn link(text: &str) -> Option<(&str, usize)> {
+    let text = near(text);
     let close = text.find("](")?;
     let end = close + text.get(close..)?.find(')')?;
     let words = text.get(1..close)?;
@@ -222,6 +235,7 @@ fn picture(text: &str) -> Option<(&str, usize)> {
 
 /// `<https://…>` gives the address.
 fn address(text: &str) -> Option<(&str, usize)> {
+    let text = near(text);
     let end = text.find('>')?;
     let inner = text.get(1..end)?;
     (inner.contains("://") && !inner.contains(' ')).then_some((inner, end + 1))

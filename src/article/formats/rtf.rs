@@ -15,6 +15,9 @@ use crate::article::decode;
 use crate::article::error::Fault;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Page<'static>, Fault> {
+    if is_bomb(bytes) {
+        return Err(Fault::Swollen);
+    }
     let tokens = parse_finished(bytes).map_err(|_| Fault::Damaged)?;
     let mut reader = Reader::default();
     reader.flow.paragraph(None);
@@ -23,10 +26,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Page<'static>, Fault> {
     }
     reader.flush();
     Ok(Page {
-        drafts: reader.flow.finish(),
+        drafts: reader.flow.finish()?,
         encoding: decode::name(reader.told.unwrap_or(WINDOWS_1252)),
         ..Page::default()
     })
+}
+
+/// Whether it is made of marks more than any document is: all are held at once.
+fn is_bomb(bytes: &[u8]) -> bool {
+    const MOST_WORDS: usize = 5_000_000;
+    const MOST_GROUPS: usize = 1_000_000;
+    let words = memchr::memchr_iter(b'\\', bytes).count();
+    let groups = memchr::memchr_iter(b'{', bytes).count();
+    words > MOST_WORDS || groups > MOST_GROUPS
 }
 
 /// What holds inside one pair of braces.

@@ -15,6 +15,9 @@ use super::walk::is_block;
 /// What a paragraph counts at most, in characters: length is no merit.
 const MOST: usize = 500;
 
+/// More parts than these are not called the text of one article.
+const MOST_CALLED: usize = 50;
+
 /// How far above a paragraph it still counts.
 const LEVELS: usize = 5;
 
@@ -61,9 +64,8 @@ fn called<'a>(
     let mut fair = all.into_iter().filter(|(_, mass)| mass.running * 4 >= most);
     let (mut part, mut mass) = fair.next()?;
     // The innermost that still holds nearly all of it.
-    for (inner, held) in fair {
-        let inside = held.order < mass.order + usize::MAX / 2
-            && inner.ancestors_it(None).any(|one| one.id == part.id);
+    for (inner, held) in fair.take(MOST_CALLED) {
+        let inside = inner.ancestors_it(None).any(|one| one.id == part.id);
         if inside && held.running * 10 >= mass.running * 9 {
             (part, mass) = (inner, held);
         }

@@ -3,6 +3,8 @@
 
 use dom_query::{Document, NodeRef};
 
+use rustc_hash::FxHashSet;
+
 use super::about::{About, byline};
 use super::mass::Masses;
 use super::names::{self, Name};
@@ -12,6 +14,9 @@ use super::{dates, one_line};
 /// The longest headline, and the longest line under it, in characters.
 const TITLE: usize = 300;
 const DECK: usize = 400;
+
+/// No page has more headlines than these that matter.
+const MOST: usize = 50;
 
 /// Marks that stand between a headline and the name of a site.
 const SEPARATORS: [&str; 8] = [" | ", " - ", " – ", " — ", " :: ", " » ", " : ", " / "];
@@ -53,7 +58,12 @@ pub(super) fn title<'a>(document: &'a Document, about: &About) -> Option<Title<'
     if let Some(heading) = headings.iter().find(|(text, _)| within(text)) {
         return Some(found(heading));
     }
-    let parts: Vec<&str> = about.titles.iter().flat_map(|title| parts(title)).collect();
+    let parts: FxHashSet<&str> = about
+        .titles
+        .iter()
+        .take(MOST)
+        .flat_map(|title| parts(title))
+        .collect();
     if let Some(line) = longest_line(document, &parts) {
         return Some(line);
     }
@@ -72,7 +82,7 @@ pub(super) fn title<'a>(document: &'a Document, about: &About) -> Option<Title<'
 }
 
 /// The longest line of the page that is one of these, and no link.
-fn longest_line<'a>(document: &'a Document, parts: &[&str]) -> Option<Title<'a>> {
+fn longest_line<'a>(document: &'a Document, parts: &FxHashSet<&str>) -> Option<Title<'a>> {
     let mut best: Option<Title<'a>> = None;
     visit(
         &document.body()?,
@@ -83,7 +93,7 @@ fn longest_line<'a>(document: &'a Document, parts: &[&str]) -> Option<Title<'a>>
                 let longer = best
                     .as_ref()
                     .is_none_or(|best| text.len() > best.text.len());
-                if longer && text.split(' ').count() > 2 && parts.contains(&text.as_str()) {
+                if longer && text.split(' ').count() > 2 && parts.contains(text.as_str()) {
                     best = Some(Title {
                         text,
                         node: Some(block_of(node)),

@@ -1,5 +1,9 @@
 //! Web pages: the article without the menus, links and boxes round it.
 //!
+//! Measured by `tests/formats/web.py` on pages in the shape of fourteen kinds
+//! of sites against a reader mode made for English ones, which loses or adds a
+//! tenth of the words on half of them.
+//!
 //! First what the page says of its article in marks for machines is taken in
 //! ([`about`]); then what stands round the article is taken out by its names
 //! ([`strip`]); then the part that holds the text is chosen ([`body`]) and read
@@ -8,6 +12,7 @@
 
 mod about;
 mod body;
+mod bounds;
 mod dates;
 mod head;
 mod mass;
@@ -25,13 +30,9 @@ use crate::article::decode;
 use crate::article::error::Fault;
 use crate::article::model::BlockKind;
 use about::About;
+use bounds::is_bomb;
 use mass::Masses;
 pub(super) use walk::all as paragraphs;
-
-/// More marks than any article's page has, and deeper nesting: such a file is
-/// made to choke what reads it.
-const MOST_MARKS: usize = 400_000;
-const DEEPEST: usize = 4_000;
 
 /// # Errors
 /// Where the bytes are no text, or more marks than text.
@@ -187,24 +188,4 @@ fn declared(bytes: &[u8]) -> Option<String> {
         .collect();
     let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
     Some(encoding.name().to_lowercase())
-}
-
-fn is_bomb(html: &str) -> bool {
-    const VOID: [&str; 8] = ["br", "img", "hr", "input", "link", "meta", "source", "wbr"];
-    let (mut marks, mut depth) = (0, 0_usize);
-    for (at, _) in html.match_indices('<') {
-        let rest = html.get(at + 1..).unwrap_or_default();
-        marks += 1;
-        if rest.starts_with('/') {
-            depth = depth.saturating_sub(1);
-        } else if rest.starts_with(|c: char| c.is_ascii_alphabetic())
-            && !VOID.iter().any(|void| rest.starts_with(void))
-        {
-            depth += 1;
-        }
-        if marks > MOST_MARKS || depth > DEEPEST {
-            return true;
-        }
-    }
-    false
 }

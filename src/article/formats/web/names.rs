@@ -47,10 +47,19 @@ const NAMING: [&str; 5] = ["class", "id", "itemprop", "data-testid", "aria-label
 
 /// Whether the class or the id of an element says this of it.
 pub(super) fn is(node: &NodeRef<'_>, name: Name) -> bool {
+    if is_bare(node) {
+        return false;
+    }
     NAMING.iter().any(|attribute| {
         node.attr(attribute)
             .is_some_and(|value| value.split_whitespace().any(|one| says(one, name)))
     })
+}
+
+/// Whether an element has no attribute at all.
+pub(super) fn is_bare(node: &NodeRef<'_>) -> bool {
+    node.element_ref()
+        .is_none_or(|element| element.attrs.is_empty())
 }
 
 /// Whether one class says this.

@@ -108,6 +108,9 @@ fn is_round(node: &NodeRef<'_>) -> bool {
     {
         return true;
     }
+    if names::is_bare(node) {
+        return false;
+    }
     let says = |attribute, value: &str| node.attr(attribute).is_some_and(|found| &*found == value);
     let role = node.attr("role").unwrap_or_default();
     matches!(

@@ -1,6 +1,9 @@
 //! The paragraphs of a part of a page, in the order of its marks.
 
-use dom_query::{Document, NodeRef};
+use std::cell::RefCell;
+
+use dom_query::{Document, NodeId, NodeRef};
+use rustc_hash::FxHashSet;
 
 use crate::article::blocks::Draft;
 use crate::article::formats::flow::Flow;
@@ -15,18 +18,18 @@ pub(in crate::article::formats) fn all(html: &str) -> Vec<Draft<'static>> {
 
 /// The paragraphs of some parts of a page.
 pub(super) fn paragraphs(parts: &[NodeRef<'_>]) -> Vec<Draft<'static>> {
-    let mut flow = Flow::default();
+    let walker = RefCell::new(Walker::default());
     for part in parts {
-        flow.paragraph(None);
-        let held = std::cell::RefCell::new(&mut flow);
+        walker.borrow_mut().flow.paragraph(None);
         visit(
             part,
-            |node| begin(node, &mut held.borrow_mut()),
-            |node| end(node, &mut held.borrow_mut()),
+            |node| walker.borrow_mut().begin(node),
+            |node| walker.borrow_mut().end(node),
         );
-        flow.end_paragraph();
+        walker.borrow_mut().flow.end_paragraph();
     }
-    flow.finish()
+    // A page cannot hold more than its file.
+    walker.into_inner().flow.finish().unwrap_or_default()
 }
 
 /// Takes every element where it begins, with what it holds where that is asked
@@ -61,56 +64,99 @@ pub(super) fn visit<'a>(
     }
 }
 
-/// Takes in where an element begins; whether what it holds is to be read.
-fn begin(node: &NodeRef<'_>, flow: &mut Flow) -> bool {
-    if node.is_text() {
-        flow.text(&node.text());
-        return false;
-    }
-    let Some(name) = node.node_name() else {
-        return true;
-    };
-    match &*name {
-        name if is_unseen(name) => return false,
-        "br" => flow.line_end(),
-        "tr" => {
-            flow.end_paragraph();
-            flow.row();
-        }
-        "td" | "th" => {
-            flow.cell();
-            flow.paragraph(None);
-        }
-        _ if is_block(&name) => {
-            flow.line_end();
-            if let Some(kind) = kind(&name) {
-                flow.is(kind);
-            }
-        }
-        _ => {}
-    }
-    true
+/// Puts the marks of a page into the flow of its text.
+#[derive(Default)]
+struct Walker {
+    flow: Flow,
+    /// Tables of figures and names; others only lay out the page.
+    tables: FxHashSet<NodeId>,
 }
 
-fn end(node: &NodeRef<'_>, flow: &mut Flow) {
-    let Some(name) = node.node_name() else {
-        return;
-    };
-    match &*name {
-        "tr" => {
-            flow.end_row();
-            flow.paragraph(None);
+impl Walker {
+    /// Takes in where an element begins; whether what it holds is to be read.
+    fn begin(&mut self, node: &NodeRef<'_>) -> bool {
+        if node.is_text() {
+            self.flow.text(&node.text());
+            return false;
         }
-        "td" | "th" => {
-            flow.end_paragraph();
-            flow.end_cell();
+        let Some(name) = node.node_name() else {
+            return true;
+        };
+        match &*name {
+            name if is_unseen(name) => return false,
+            "br" => self.flow.line_end(),
+            "tr" if self.is_in_table(node) => {
+                self.flow.end_paragraph();
+                self.flow.row();
+            }
+            "td" | "th" if self.is_in_table(node) => {
+                self.flow.cell();
+                self.flow.paragraph(None);
+            }
+            _ if is_block(&name) || is_cell(&name) => {
+                if &*name == "table" && is_table_of_facts(node) {
+                    self.tables.insert(node.id);
+                }
+                self.flow.line_end();
+                if let Some(kind) = kind(&name) {
+                    self.flow.is(kind);
+                }
+            }
+            _ => {}
         }
-        _ if is_block(&name) => {
-            flow.end_paragraph();
-            flow.paragraph(None);
-        }
-        _ => {}
+        true
     }
+
+    fn end(&mut self, node: &NodeRef<'_>) {
+        let Some(name) = node.node_name() else {
+            return;
+        };
+        match &*name {
+            "tr" if self.is_in_table(node) => {
+                self.flow.end_row();
+                self.flow.paragraph(None);
+            }
+            "td" | "th" if self.is_in_table(node) => {
+                self.flow.end_paragraph();
+                self.flow.end_cell();
+            }
+            _ if is_block(&name) || is_cell(&name) => {
+                self.flow.end_paragraph();
+                self.flow.paragraph(None);
+            }
+            _ => {}
+        }
+    }
+
+    fn is_in_table(&self, node: &NodeRef<'_>) -> bool {
+        let mut above = node.ancestors_it(Some(3));
+        above.any(|one| self.tables.contains(&one.id))
+    }
+}
+
+/// Whether a table holds short cells side by side and no table.
+fn is_table_of_facts(table: &NodeRef<'_>) -> bool {
+    let mut beside = false;
+    for node in table.descendants_it() {
+        if node.has_name("table") {
+            return false;
+        }
+        if node.has_name("td") || node.has_name("th") {
+            let blocks = node.children_it(false).filter(|one| {
+                one.node_name()
+                    .is_some_and(|name| is_block(&name) || &*name == "br")
+            });
+            if blocks.count() > 3 {
+                return false;
+            }
+            beside |= node.next_element_sibling().is_some();
+        }
+    }
+    beside
+}
+
+fn is_cell(name: &str) -> bool {
+    matches!(name, "td" | "th" | "tr" | "caption")
 }
 
 /// Elements whose text is no text of the page.
