@@ -211,20 +211,16 @@ fn emphasis<'t>(before: &str, tail: &'t str, mark: char) -> Option<(&'t str, usi
     (!alone && !in_word).then_some(("", tail.len() - after.len()))
 }
 
-/// What follows as far as a link can reach, so that marks that nothing closes
-/// do not each search the whole file.
-fn near(text: &str) -> &str {
-    const REACH: usize = 4_000;
-    text.get(..text.floor_char_boundary(REACH)).unwrap_or(text)
-}
-
-/// `[words](address)` gives its words and its length.
+/// `[words](address)` gives its words and its length. No bracket stands in
+/// either, so that those that nothing closes do not each search the whole file.
 fn link(text: &str) -> Option<(&str, usize)> {
-    let text = near(text);
-    let close = text.find("](")?;
-    let end = close + text.get(close..)?.find(')')?;
-    let words = text.get(1..close)?;
-    (!words.contains('[')).then_some((words, end + 1))
+    /// The longest address, in bytes.
+    const REACH: usize = 4_000;
+    let close = 1 + text.get(1..)?.find(['[', ']'])?;
+    let address = text.get(close..)?.strip_prefix("](")?;
+    let near = address.get(..address.floor_char_boundary(REACH))?;
+    let end = near.find(')')?;
+    Some((text.get(1..close)?, close + 2 + end + 1))
 }
 
 /// `![words](address)` gives nothing: the picture is not in the text.
@@ -235,10 +231,10 @@ fn picture(text: &str) -> Option<(&str, usize)> {
 
 /// `<https://…>` gives the address.
 fn address(text: &str) -> Option<(&str, usize)> {
-    let text = near(text);
-    let end = text.find('>')?;
+    let end = 1 + text.get(1..)?.find(['<', '>', ' '])?;
     let inner = text.get(1..end)?;
-    (inner.contains("://") && !inner.contains(' ')).then_some((inner, end + 1))
+    let closed = text.get(end..)?.starts_with('>');
+    (closed && inner.contains("://")).then_some((inner, end + 1))
 }
 
 fn escape(text: &str) -> Option<(&str, usize)> {
