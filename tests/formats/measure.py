@@ -100,6 +100,16 @@ def row(what, *measures):
         missed.append(what)
 
 
+def tell_lines(name, asked, read):
+    """Shows on standard error the lines that are too many and those missing."""
+    for one in read:
+        if one not in asked:
+            print(f"    {name}: + {one[:90]}", file=sys.stderr)
+    for one in asked:
+        if one and one not in read:
+            print(f"    {name}: - {one[:90]}", file=sys.stderr)
+
+
 def skip(what, why):
     print(f"skipped: {what} ({why})", flush=True)
 

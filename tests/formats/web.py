@@ -10,7 +10,7 @@ from pathlib import Path
 
 import more_pages
 import pages
-from measure import articles, brief, finish, row, shared, text_of
+from measure import articles, brief, finish, row, shared, tell_lines, text_of
 from surroundings import Filler
 
 TEMPLATES = [
@@ -64,7 +64,7 @@ def measure(binary, template, cases, folder):
         kept = sum(one in read for one in paragraphs)
         whole += kept
         if document and (kept < len(paragraphs) or shared(want + may, have) < len(have)):
-            tell(file.name, [title, *body, page.byline, *page.may], read)
+            tell_lines(file.name, [title, *body, page.byline, *page.may], read)
         titles += bool(document) and document["document"]["title"] == title
         if page.date:
             dated += 1
@@ -82,15 +82,6 @@ def measure(binary, template, cases, folder):
     heads += [("date", dates, dated, 1.0)] if dated else []
     heads += [("byline", bylines, signed, 1.0)] if signed else []
     row(f"page: {template.__name__}, its head", *heads)
-
-
-def tell(name, asked, read):
-    for one in read:
-        if one not in asked:
-            print(f"    {name}: + {one[:90]}", file=sys.stderr)
-    for one in asked:
-        if one and one not in read:
-            print(f"    {name}: - {one[:90]}", file=sys.stderr)
 
 
 def main():

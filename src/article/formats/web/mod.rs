@@ -34,6 +34,9 @@ use bounds::is_bomb;
 use mass::Masses;
 pub(super) use walk::all as paragraphs;
 
+/// The longest label that stands above a headline, in characters.
+const LABEL: usize = 100;
+
 /// # Errors
 /// Where the bytes are no text, or more marks than text.
 pub(super) fn read(bytes: &[u8]) -> Result<Page<'static>, Fault> {
@@ -77,6 +80,9 @@ fn article(document: &Document, mut about: About) -> Page<'static> {
     let shown = title.as_ref().and_then(|title| title.node);
     strip::boxes(document, shown.as_slice());
     let masses = Masses::of(&root);
+    if masses.get(&root).running == 0 && about.body.is_empty() {
+        return Page::default();
+    }
     let byline = about.byline.take().or_else(|| head::writer(&root, &masses));
     let published = about
         .published
@@ -90,14 +96,9 @@ fn article(document: &Document, mut about: About) -> Page<'static> {
     let masses = Masses::of(&root);
     let parts = body::parts(&root, &masses, shown.as_ref());
     let mut lines = walk::paragraphs(&parts);
-    let title = title.map(|title| title.text);
+    let mut title = title.map(|title| title.text);
     let deck = deck.map(|(text, _)| text);
-    tidy(
-        &mut lines,
-        title.as_deref(),
-        deck.as_deref(),
-        byline.as_deref(),
-    );
+    tidy(&mut lines, &mut title, deck.as_deref(), byline.as_deref());
     if length(&about.body) * 10 > lines.iter().map(|line| line.text.len()).sum::<usize>() * 13 {
         lines = about
             .body
@@ -137,27 +138,27 @@ fn draft(text: String, kind: Option<BlockKind>) -> Draft<'static> {
     }
 }
 
-/// Leaves out what stands in the head of the article already, and what follows
-/// under another headline.
+/// Leaves out what stands in the head of the article already, and what little
+/// stands before its headline. A headline under running text is none: it is
+/// taken away.
 fn tidy(
     lines: &mut Vec<Draft<'static>>,
-    title: Option<&str>,
+    title: &mut Option<String>,
     deck: Option<&str>,
     byline: Option<&str>,
 ) {
-    let says =
+    let told =
         |line: &Draft<'_>, told: Option<&str>| told.is_some_and(|told| same(&line.text, told));
-    if let Some(at) = lines.iter().position(|line| says(line, title)) {
-        let before: usize = lines
-            .iter()
-            .take(at)
-            .map(|line| line.text.chars().count())
-            .sum();
-        if before < 400 {
+    if let Some(at) = lines.iter().position(|line| told(line, title.as_deref())) {
+        let runs = |line: &Draft<'_>| line.text.chars().count() > LABEL;
+        if lines.iter().take(at).any(runs) {
+            *title = None;
+        } else {
             lines.drain(..at);
         }
     }
-    lines.retain(|line| ![title, deck, byline].iter().any(|told| says(line, *told)));
+    let heads = [title.as_deref(), deck, byline];
+    lines.retain(|line| !heads.iter().any(|head| told(line, *head)));
     // A title amid the text is a heading.
     let titles = lines
         .iter_mut()
