@@ -209,9 +209,9 @@ fn mail_is_its_subject_sender_and_text() {
         kinds(&article),
         [
             (BlockKind::Title, TITLE),
-            (BlockKind::Aside, "Desk <desk@example.org>"),
             (BlockKind::Paragraph, LEDE),
             (BlockKind::Paragraph, NEXT),
+            (BlockKind::Aside, "Desk <desk@example.org>"),
         ]
     );
     assert_eq!(article.published.as_deref(), Some("2024-03-05"));

@@ -13,6 +13,7 @@ use std::borrow::Cow;
 
 use super::model::{Block, BlockKind, Repair};
 use crate::arabic::{Span, fold};
+pub(super) use aside::is_aside;
 use shape::{End, Shape};
 
 /// One line of the article to be, and its kind where the file tells it.
@@ -91,7 +92,8 @@ pub(super) const fn is_line_end(c: char) -> bool {
 
 /// The text of an article and its blocks, one a line.
 pub(super) fn arrange(drafts: &[Draft<'_>]) -> (String, Vec<Block>) {
-    let shapes: Vec<Shape> = drafts.iter().map(|draft| Shape::of(&draft.text)).collect();
+    let shape = |draft: &Draft<'_>| Shape::of(&draft.text, draft.kind);
+    let shapes: Vec<Shape> = drafts.iter().map(shape).collect();
     let mut text = String::with_capacity(drafts.iter().map(|d| d.text.len() + 1).sum());
     let mut blocks = Vec::with_capacity(drafts.len());
     for (draft, kind) in drafts.iter().zip(kinds(&shapes)) {
@@ -101,25 +103,28 @@ pub(super) fn arrange(drafts: &[Draft<'_>]) -> (String, Vec<Block>) {
         let start = text.len();
         text.push_str(&draft.text);
         blocks.push(Block {
-            kind: draft.kind.unwrap_or(kind),
+            kind,
             span: Span::new(start, text.len()),
         });
     }
     (text, blocks)
 }
 
-/// What each line is, from its shape and those round it.
+/// What each line is: what its file tells, else what its shape and those round
+/// it let guess.
 fn kinds(shapes: &[Shape]) -> Vec<BlockKind> {
     let longest = longest_heading(shapes);
     let mut kinds: Vec<BlockKind> = Vec::with_capacity(shapes.len());
     while let Some(shape) = shapes.get(kinds.len()) {
         let at = kinds.len();
         let rest = shapes.get(at + 1..).unwrap_or_default();
-        if shape.aside {
+        if let Some(told) = shape.told {
+            kinds.push(told);
+        } else if shape.aside {
             kinds.push(BlockKind::Aside);
         } else if at == 0 {
             kinds.push(title(*shape, shapes.len()));
-        } else if at == 1 && kinds == [BlockKind::Title] && is_deck(*shape, rest.first()) {
+        } else if is_head(&kinds) && is_deck(*shape, rest.first()) {
             kinds.push(BlockKind::Deck);
         } else if shape.heads(longest) {
             let length = 1 + rest.iter().take_while(|next| next.heads(longest)).count();
@@ -131,6 +136,14 @@ fn kinds(shapes: &[Shape]) -> Vec<BlockKind> {
         }
     }
     kinds
+}
+
+/// Nothing yet but the headline, and perhaps who wrote or sent it.
+fn is_head(kinds: &[BlockKind]) -> bool {
+    matches!(
+        kinds,
+        [BlockKind::Title] | [BlockKind::Title, BlockKind::Aside]
+    )
 }
 
 /// How long a heading of this article may be: a missing stop says nothing

@@ -92,6 +92,13 @@ pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Article, ArticleError> {
 /// # Errors
 /// As [`from_bytes`].
 pub fn from_bytes_as(name: &str, bytes: &[u8], how: OpenAs) -> Result<Article, ArticleError> {
+    // The readers of formats stand on other people's parsers, and one broken
+    // file must not take the others with it.
+    let read = std::panic::AssertUnwindSafe(|| read_bytes(name, bytes, how));
+    std::panic::catch_unwind(read).unwrap_or_else(|_| Err(ArticleError::new(name, Fault::Stumbled)))
+}
+
+fn read_bytes(name: &str, bytes: &[u8], how: OpenAs) -> Result<Article, ArticleError> {
     let fail = |fault| ArticleError::new(name, fault);
     if bytes.is_empty() {
         return Err(fail(Fault::Empty));

@@ -35,6 +35,7 @@ error-foreign = { $kind ->
 error-damaged = { $file } is a damaged or cut-off document. Open it in the program that wrote it and save it again, or ask for another copy.
 error-locked = { $file } is locked by a password. Open it in the program that wrote it and save a copy without a password.
 error-swollen = { $file } unpacks to many times the size of any article and was not read. If it is an article, save its text as a .txt file.
+error-stumbled = Reading { $file } made this program stumble over a fault of its own. Open the file in the program that wrote it and save it as plain text (.txt, UTF-8), or copy its text and paste it here.
 error-unreadable = { $file } could not be read ({ $reason }). Try again, or copy it to another disk.
 repair-undecodable = { $count ->
     [one] one broken character replaced

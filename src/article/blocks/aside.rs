@@ -31,7 +31,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     }
 });
 
-pub(super) fn is_aside(line: &str) -> bool {
+pub(in crate::article) fn is_aside(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '/' | '.' | '-' | '–' | '—' | '*')
     });

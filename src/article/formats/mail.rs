@@ -14,8 +14,12 @@ use crate::article::error::Fault;
 use crate::article::model::BlockKind;
 
 /// # Errors
-/// [`Fault::Damaged`] where the bytes are no message.
+/// [`Fault::Damaged`] where the bytes are no message, [`Fault::Swollen`] where
+/// they hold more messages than anyone forwards.
 pub(super) fn read(bytes: &[u8], how: OpenAs) -> Result<Page<'static>, Fault> {
+    if is_bomb(bytes) {
+        return Err(Fault::Swollen);
+    }
     let message = MessageParser::default()
         .parse(bytes)
         .ok_or(Fault::Damaged)?;
@@ -27,9 +31,10 @@ pub(super) fn read(bytes: &[u8], how: OpenAs) -> Result<Page<'static>, Fault> {
     if let Some(subject) = message.subject() {
         drafts.push(draft(subject.trim().to_owned(), Some(BlockKind::Title)));
     }
-    drafts.extend(sender(&message).map(|sender| draft(sender, Some(BlockKind::Aside))));
     let body = body(&message, how)?;
     drafts.extend(body.drafts);
+    // Last, as a signature: between headline and text it would part the two.
+    drafts.extend(sender(&message).map(|sender| draft(sender, Some(BlockKind::Aside))));
     drafts.retain(|draft| !draft.text.is_empty());
     Ok(Page {
         drafts,
@@ -38,6 +43,15 @@ pub(super) fn read(bytes: &[u8], how: OpenAs) -> Result<Page<'static>, Fault> {
             .map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)),
         ..body
     })
+}
+
+/// Whether messages stand in messages without end: the parser goes down into
+/// each.
+fn is_bomb(bytes: &[u8]) -> bool {
+    const MOST: usize = 200;
+    let lower = bytes.to_ascii_lowercase();
+    let named = |kind: &str| memchr::memmem::find_iter(&lower, kind).count();
+    named("message/") + named("multipart/digest") > MOST
 }
 
 /// The page in a message that was made by saving one.
@@ -75,7 +89,12 @@ fn body(message: &Message<'_>, how: OpenAs) -> Result<Page<'static>, Fault> {
     let drafts = if part.is_text_html() {
         web::paragraphs(&decoded.text)
     } else {
-        let (lines, _) = blocks::lines(&decoded.text);
+        let text = if is_flowed(part) {
+            Cow::Owned(unflowed(&decoded.text))
+        } else {
+            decoded.text
+        };
+        let (lines, _) = blocks::lines(&text);
         let owned = lines.into_iter();
         owned
             .map(|line| draft(line.text.into_owned(), line.kind))
@@ -106,6 +125,27 @@ fn content<'m>(message: &'m Message<'_>, part: &MessagePart<'_>) -> Cow<'m, [u8]
 fn charset(part: &MessagePart<'_>) -> Option<&'static encoding_rs::Encoding> {
     let label = part.content_type()?.attribute("charset")?;
     encoding_rs::Encoding::for_label(label.as_bytes())
+}
+
+/// Whether line ends behind a space are no ends of paragraphs (RFC 3676).
+fn is_flowed(part: &MessagePart<'_>) -> bool {
+    let kind = part.content_type();
+    kind.and_then(|kind| kind.attribute("format"))
+        .is_some_and(|format| format.eq_ignore_ascii_case("flowed"))
+}
+
+/// Such a text with the lines of each paragraph joined. The mark of a
+/// signature ends in a space and is a line of its own.
+fn unflowed(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for line in text.split('\n') {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        joined.push_str(line);
+        if !line.ends_with(' ') || line == "-- " {
+            joined.push('\n');
+        }
+    }
+    joined
 }
 
 fn sender(message: &Message<'_>) -> Option<String> {
