@@ -3,9 +3,9 @@
 // Any text becomes an article, and any article a briefing whose spans lie on
 // characters and hold the words beside them.
 
-use mawqif::arabic::Span;
-use mawqif::lexicon::Lexicon;
-use mawqif::{article, stance};
+use mawqif_fuzz::arabic::Span;
+use mawqif_fuzz::lexicon::Lexicon;
+use mawqif_fuzz::{article, stance};
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     let Ok(article) = article::from_text("a", text) else {

@@ -1,7 +1,7 @@
 // What must hold of whatever bytes a reader is given: an article whose blocks
 // tile its text, or a fault that is not the program's own.
 
-use mawqif::article::{Article, Fault, from_bytes};
+use mawqif_fuzz::article::{Article, Fault, from_bytes};
 
 pub fn check(name: &str, bytes: &[u8]) -> Option<Article> {
     match from_bytes(name, bytes) {

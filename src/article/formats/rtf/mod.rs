@@ -5,6 +5,8 @@
 //! failing that of the document (`\ansicpg`), or `\u` with a UTF-16 unit and a
 //! number of stand-ins to pass over (`\uc`).
 
+mod words;
+
 use encoding_rs::{Encoding, WINDOWS_1252};
 use rtf_grimoire::tokenizer::{Token, parse_finished};
 use rustc_hash::FxHashMap;
@@ -13,6 +15,7 @@ use super::Page;
 use super::flow::Flow;
 use crate::article::decode;
 use crate::article::error::Fault;
+use words::{charset, code_page, is_hidden, named_letter};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Page<'static>, Fault> {
     if is_bomb(bytes) {
@@ -324,83 +327,4 @@ impl Reader {
             self.units.clear();
         }
     }
-}
-
-/// Destinations whose text is not text of the document.
-fn is_hidden(name: &str) -> bool {
-    const HIDDEN: [&str; 25] = [
-        "fonttbl",
-        "colortbl",
-        "stylesheet",
-        "info",
-        "pict",
-        "object",
-        "shprslt",
-        "header",
-        "headerl",
-        "headerr",
-        "headerf",
-        "footer",
-        "footerl",
-        "footerr",
-        "footerf",
-        "fldinst",
-        "nonshppict",
-        "listtable",
-        "listoverridetable",
-        "revtbl",
-        "rsidtbl",
-        "generator",
-        "xmlnstbl",
-        "listtext",
-        "pntext",
-    ];
-    HIDDEN.contains(&name)
-}
-
-fn named_letter(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "tab" => "\t",
-        "emdash" => "\u{2014}",
-        "endash" => "\u{2013}",
-        "emspace" => "\u{2003}",
-        "enspace" => "\u{2002}",
-        "bullet" => "\u{2022}",
-        "lquote" => "\u{2018}",
-        "rquote" => "\u{2019}",
-        "ldblquote" => "\u{201C}",
-        "rdblquote" => "\u{201D}",
-        "rtlmark" => "\u{200F}",
-        "ltrmark" => "\u{200E}",
-        "zwj" => "\u{200D}",
-        "zwnj" => "\u{200C}",
-        _ => return None,
-    })
-}
-
-/// The encoding of a Windows code page.
-fn code_page(page: i32) -> Option<&'static Encoding> {
-    let label = match page {
-        708 | 28596 => "iso-8859-6".to_owned(),
-        65001 => "utf-8".to_owned(),
-        _ => format!("windows-{page}"),
-    };
-    Encoding::for_label(label.as_bytes())
-}
-
-/// The encoding of a font's character set, as Windows numbers them.
-fn charset(set: i32) -> Option<&'static Encoding> {
-    code_page(match set {
-        // 0 is the system's own: the document's.
-        161 => 1253,
-        162 => 1254,
-        163 => 1258,
-        177 => 1255,
-        178..=180 => 1256,
-        186 => 1257,
-        204 => 1251,
-        222 => 874,
-        238 => 1250,
-        _ => return None,
-    })
 }
