@@ -101,6 +101,12 @@ impl Institution {
         matches!(self.id, "presidency" | "command" | "administration")
     }
 
+    /// "Opposition", "province": with a pronoun on it what somebody does, opposing
+    /// or boycotting.
+    pub fn is_deed(&self) -> bool {
+        matches!(self.id, "opposition" | "province-muqataa")
+    }
+
     /// "Side", "party": a body only with its owner.
     pub fn is_side(&self) -> bool {
         self.id.starts_with("side")

@@ -83,10 +83,14 @@ impl Particle {
     pub const HAMZA_ABOVE: Self = Self(1 << 49);
     /// Leads to what is given for something.
     pub const PRICE: Self = Self(1 << 50);
+    /// All sides at once, where they are called on.
+    pub const BOTH: Self = Self(1 << 51);
+    /// Whichever of its kind: "any change".
+    pub const ANY: Self = Self(1 << 52);
     /// Counts those who speak: "a number of deputies".
     pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 51] = [
+    const CLASSES: [&str; 53] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -138,6 +142,8 @@ impl Particle {
         "common",
         "hamza-above",
         "price",
+        "both",
+        "any",
     ];
 
     /// The prepositions that frames of cues mean.

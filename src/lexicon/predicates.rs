@@ -62,6 +62,13 @@ pub enum Attitude {
     Binds,
     /// Its second object says how (اعتبر القرار خطأ).
     Judges,
+    /// Opposes; not to do so says nothing either way (استبعد).
+    Excludes,
+    /// Opposes; not to do so is consent, even in the past (مانع).
+    Minds,
+    /// Takes a stance that is told elsewhere: not to do so is to have none
+    /// (لم يحسم موقفه).
+    Settles,
     /// Hands something over: support of the taker.
     Gives,
     /// Turns the stance of its object round (نفى نيته).
@@ -80,13 +87,23 @@ pub enum Attitude {
     Links,
 }
 
-const ATTITUDES: [(&str, Attitude); 14] = [
+impl Attitude {
+    /// Whether the word, not negated, is one of opposition.
+    pub const fn opposes(self) -> bool {
+        matches!(self, Self::Oppose | Self::Excludes | Self::Minds)
+    }
+}
+
+const ATTITUDES: [(&str, Attitude); 17] = [
     ("support", Attitude::Support),
     ("oppose", Attitude::Oppose),
     ("neutral", Attitude::Neutral),
     ("lends", Attitude::Lends),
     ("binds", Attitude::Binds),
     ("judges", Attitude::Judges),
+    ("excludes", Attitude::Excludes),
+    ("minds", Attitude::Minds),
+    ("settles", Attitude::Settles),
     ("gives", Attitude::Gives),
     ("denies", Attitude::Denies),
     ("obliges", Attitude::Obliges),
@@ -236,7 +253,8 @@ impl Predicates {
                 "role",
                 Kind::OneOf(&[
                     "support", "oppose", "neutral", "lends", "binds", "judges", "gives", "denies",
-                    "obliges", "ties", "links", "blames", "absent", "meets",
+                    "obliges", "ties", "links", "blames", "absent", "meets", "excludes", "minds",
+                    "settles",
                 ]),
             ),
             Column::new("act", Kind::Ascii),

@@ -54,6 +54,7 @@ pub(super) fn cast(words: &Words<'_>, entities: &Entities, relations: &[Attribut
             _ => relation
                 .meant
                 .clone()
+                .map(|meant| unquoted(words, meant))
                 .filter(|meant| tells_somebody(words, meant))
                 .map(|meant| {
                     let key: Vec<&str> = meant.clone().map(|at| words.stem(at)).collect();
@@ -95,6 +96,14 @@ fn headline(words: &Words<'_>, actors: &[ActorAt]) -> Option<Said> {
     })
 }
 
+/// A phrase without the quotation marks round it: «الأطباء».
+fn unquoted(words: &Words<'_>, phrase: Range<usize>) -> Range<usize> {
+    let mark = |at: usize| words.kind(at) == Some(TokenKind::Quote);
+    let inside = phrase.start + 1..phrase.end.saturating_sub(1);
+    let around = mark(phrase.start) && phrase.len() > 2 && mark(phrase.end - 1);
+    if around { inside } else { phrase }
+}
+
 /// Whether a phrase without a name is of people or bodies: not a pronoun, not
 /// a document, not a single word of anything.
 fn tells_somebody(words: &Words<'_>, phrase: &Range<usize>) -> bool {
@@ -103,8 +112,11 @@ fn tells_somebody(words: &Words<'_>, phrase: &Range<usize>) -> bool {
             && !word.shape.accusative
             && !word.is_masdar()
             && !word.is(Particle::TIME.or(Particle::ADVERB));
+        // "مؤتمر الحرية" may be a body, "المؤتمر" is none.
+        let occasion = word.is(Particle::OCCASION) && (phrase.len() == 1 || word.split.article);
         noun && !word.is_function()
-            && !word.is(Particle::DOCUMENT.or(Particle::OCCASION))
+            && !word.is(Particle::DOCUMENT)
+            && !occasion
             && words.is_word(phrase.start)
             && (phrase.len() > 1
                 || word.shape.people

@@ -23,6 +23,7 @@ pub(super) const NOUN_OF_ACTOR: &str = "position.noun-of-actor";
 pub(super) const PARTICIPLE: &str = "position.participle";
 pub(super) const PHRASE: &str = "position.phrase";
 pub(super) const PURPOSE: &str = "position.purpose";
+pub(super) const REFUSED_ACT: &str = "position.refused-act";
 pub(super) const REPORTED_VERB: &str = "position.reported-verb";
 pub(super) const VERB: &str = "position.verb";
 

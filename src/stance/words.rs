@@ -7,6 +7,7 @@
 //! keeps them all, the most believable first, and the stages after choose.
 
 mod derived;
+mod homographs;
 mod lexical;
 
 use rustc_hash::FxHashMap;
@@ -158,12 +159,14 @@ impl<'a> Words<'a> {
             });
             ids.push(id);
         }
-        Self {
+        let mut words = Self {
             reading,
             lexicon,
             ids,
             table,
-        }
+        };
+        words.tell_verbs();
+        words
     }
 
     pub fn len(&self) -> usize {

@@ -135,7 +135,9 @@ def learn_lead(articles, index):
             z = [strength(w, features) for features in lines]
             top = max(z)
             e = [math.exp(x - top) for x in z]
-            total, right = sum(e), sum(x for x, lead in zip(e, leads) if lead)
+            total = sum(e)
+            # A step too long leaves nothing of it; the search then goes back.
+            right = max(1e-300, sum(x for x, lead in zip(e, leads) if lead))
             value -= weight * math.log(right / total)
             for features, x, lead in zip(lines, e, leads):
                 pull = weight * (x / total - (x / right if lead else 0))

@@ -10,8 +10,9 @@
 use std::ops::Range;
 
 use super::scene::{Named, Scene};
+use crate::arabic::fold;
 use crate::arabic::{Conjunction, NumberWords, Pronoun, TokenKind};
-use crate::lexicon::{Addressee, Cue, Gender, Number, Particle};
+use crate::lexicon::{Addressee, Cue, Gender, InstitutionClass, Number, Particle};
 use crate::stance::words::{Verbal, is_derived};
 
 impl Scene<'_> {
@@ -131,7 +132,16 @@ impl Scene<'_> {
         let goes_on = verbal.split.conjunction == Some(Conjunction::Wa)
             && (called_on || !self.starts_sentence(at))
             || at > 0 && self.is(at - 1, Particle::TURN) && self.form(at - 1).ends_with("كما");
-        (called_on || alone) && goes_on && !self.has_name(subject)
+        (called_on || alone) && goes_on && !self.has_name(subject) && !self.is_civil(subject.start)
+    }
+
+    /// A party, a union, an association: sooner demands than is asked.
+    fn is_civil(&self, at: usize) -> bool {
+        let mut known = self.words.lexicon.institutions.list.iter();
+        let stem = self.stem(at);
+        !self.word(at).split.article
+            && known
+                .any(|body| body.class == InstitutionClass::Civil && fold(body.singular) == stem)
     }
 
     fn starts_sentence(&self, at: usize) -> bool {

@@ -42,7 +42,9 @@ impl Scene<'_> {
                 self.named(inside.start),
                 Named::Actor | Named::Outlet | Named::Person
             ) && self.name_end(inside.start) >= inside.end;
-            let short = inside.len() <= 5 && !inside.is_empty();
+            // "اعتبره الحزب «استهدافا للمعارضة»".
+            let said = self.word(inside.start).shape.accusative;
+            let short = inside.len() <= 5 && !inside.is_empty() && !said;
             known || short && { inside }.all(|at| !self.is_verb(at) && !self.is(at, clause))
         })
     }

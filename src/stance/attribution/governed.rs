@@ -186,6 +186,10 @@ impl Walk<'_, '_> {
             self.medium = self.medium.take().or_else(|| self.medium_phrase(noun));
             return Next::At(close + 1);
         }
+        // "أبدت زغرب، مع ذلك، مرونة".
+        if scene.is(noun, Particle::DEMONSTRATIVE) && scene.is_comma(noun + 1) {
+            return Next::At(noun + 1);
+        }
         // "In this context": what is pointed at goes with the pointing.
         if scene.is(noun, Particle::DEMONSTRATIVE) && scene.word(noun + 1).split.article {
             return Next::At(noun + 2);
@@ -316,6 +320,7 @@ impl Walk<'_, '_> {
             return false;
         }
         let mut end = at + 1;
+        let pause = |at: usize| scene.is_comma(at) || scene.is(at, Particle::TIME);
         let part = |at: usize| {
             let word = scene.word(at);
             let owner = scene.has(at, Prefix::Li) || at > 0 && scene.has(at - 1, Prefix::Li);
@@ -323,6 +328,12 @@ impl Walk<'_, '_> {
         };
         while end < self.limit.min(at + 7) && part(end) {
             end += 1;
+        }
+        // "أعلن التنسيق الوطني، اليوم الأحد، رفضه".
+        if scene.is_comma(end) {
+            while end < self.limit.min(at + 12) && pause(end) {
+                end += 1;
+            }
         }
         let told = scene.is(end, Particle::COMPLEMENTIZER) && self.frames(Frames::CLAUSE);
         let word = scene.word(end);

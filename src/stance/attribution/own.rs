@@ -45,6 +45,10 @@ fn is_own(scene: &Scene<'_>, entities: &Entities, outer: &Relation, inner: &Rela
     if inner.past || source.len() > 2 {
         return false;
     }
+    // "بلاده ترحب": whoever speaks.
+    if source.len() == 1 && scene.word(source.start).split.pronoun.is_some() {
+        return true;
+    }
     let entity = |relation: &Relation| -> Option<EntityId> {
         entities.resolve(relation.meant.clone()?)?.entity
     };

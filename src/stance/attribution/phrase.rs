@@ -6,6 +6,8 @@
 //! after a closed phrase, a new actor, a noun with a pronoun. A phrase is
 //! closed once something in it is definite.
 
+mod marks;
+
 use std::ops::Range;
 
 use super::scene::{Named, Scene};
@@ -107,14 +109,7 @@ impl Reader<'_, '_> {
         match scene.kind(at) {
             Some(TokenKind::Open) => return self.bracket(at),
             Some(TokenKind::Dash) => return self.dash(at),
-            Some(TokenKind::Quote) => {
-                if scene.is_name_quotation(at)
-                    && let Some(close) = scene.opened(at).and_then(|quotation| quotation.close)
-                {
-                    return Step::Take(close + 1);
-                }
-                return Step::Stop;
-            }
+            Some(TokenKind::Quote) => return self.quotation(at),
             Some(TokenKind::Symbol | TokenKind::Number) => return Step::Take(at + 1),
             // "النائب د. سامي": the stop of a title.
             Some(TokenKind::Stop) if scene.is_title_stop(at) => return Step::Take(at + 1),
@@ -148,7 +143,8 @@ impl Reader<'_, '_> {
         // "The deputy for the party".
         let constituency = word.is(Particle::FRAME_ABOUT)
             && (self.start..at).any(|token| scene.named(token) == Named::Role)
-            && matches!(scene.named(at + 1), Named::Institution | Named::Actor);
+            && (matches!(scene.named(at + 1), Named::Institution | Named::Actor)
+                || scene.named(self.last) == Named::Role && scene.is_nominal(at + 1));
         if scene.is_adverbial(at) && !issued && !constituency {
             return Step::Stop;
         }
@@ -269,6 +265,15 @@ impl Reader<'_, '_> {
     fn belongs(&self, at: usize) -> bool {
         let scene = self.scene;
         let word = scene.word(at);
+        // "ناشدت 41 منظمة البرلمان": those counted, then those called on.
+        let counted = scene.kind(self.start) == Some(TokenKind::Number)
+            && self.last == self.start + 1
+            && !scene.word(self.last).shape.definite
+            && (word.split.article || scene.named(at) == Named::Actor)
+            && scene.prefix(at).is_none();
+        if counted {
+            return false;
+        }
         let last = scene.word(self.last);
         let named = scene.named(at);
         let participle =
@@ -366,27 +371,6 @@ impl Reader<'_, '_> {
         !whole
             && (self.start..self.last + 1).any(|at| self.scene.named(at) == Named::Role)
             && !matches!(self.scene.named(self.last), Named::Actor if self.closed)
-    }
-
-    fn bracket(&self, at: usize) -> Step {
-        let close = (at + 1..self.limit.min(at + 10))
-            .find(|&close| self.scene.kind(close) == Some(TokenKind::Close));
-        close.map_or(Step::Stop, |close| Step::Take(close + 1))
-    }
-
-    /// A hyphen inside a name, or a pair of dashes round an aside.
-    fn dash(&self, at: usize) -> Step {
-        let scene = self.scene;
-        let spaced = |at: usize| scene.words.reading.tokens.get(at).is_some_and(|t| t.spaced);
-        if !(spaced(at) && spaced(at + 1)) && scene.is_nominal(at + 1) {
-            return Step::Take(at + 1);
-        }
-        let close = (at + 1..self.limit.min(at + 12))
-            .find(|&close| scene.kind(close) == Some(TokenKind::Dash) || scene.is_break(close));
-        match close {
-            Some(close) if scene.kind(close) == Some(TokenKind::Dash) => Step::Take(close + 1),
-            _ => Step::Stop,
-        }
     }
 }
 

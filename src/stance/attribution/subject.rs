@@ -158,6 +158,19 @@ impl Scene<'_> {
             return None;
         }
         let phrase = self.phrase(first, group, false)?;
+        // "شفق نيوز/ أعلنت": a dateline.
+        let slash = |at: usize| {
+            self.kind(at) == Some(TokenKind::Symbol)
+                && self
+                    .words
+                    .reading
+                    .tokens
+                    .get(at)
+                    .is_some_and(|token| token.span.of(self.words.reading.text) == "/")
+        };
+        if group > first && slash(group - 1) {
+            return None;
+        }
         // "Then came back and asked": a verb by itself is no topic.
         let lone = phrase.tokens.len() == 1
             && self.named(first) == Named::No
@@ -203,8 +216,14 @@ impl Scene<'_> {
                 .or(Particle::COPULA)
                 .or(Particle::VERBAL)
                 .or(Particle::PRONOUN);
+            // "ميدانيا، أعلن الجيش", "نيابيا أيضا، رأى النائب".
+            let manner = plain
+                && word.shape.accusative
+                && self.form(at).ends_with("يا")
+                && (at + 1..group).all(|at| self.is_comma(at) || self.is(at, light));
             if self.is_comma(at)
                 || self.kind(at) == Some(TokenKind::Dash)
+                || manner
                 || plain && word.is(light)
             {
                 at += 1;

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Conjunction, NumberWords, Particle as Prefix, TokenKind, fold};
-use crate::lexicon::{CueClass, MarkerKind, MarkerScope, Particle, Places, Tense};
+use crate::lexicon::{Act, Attitude, CueClass, MarkerKind, MarkerScope, Particle, Places, Tense};
 use crate::stance::positions::Ground;
 use crate::stance::senses::MarkerAt;
 
@@ -134,10 +134,36 @@ fn negated(ground: &Ground<'_>, marker: &MarkerAt, sentence: &Range<usize>) -> b
     let mut back = (from..marker.tokens.start).rev();
     back.find(|&at| {
         ground.has_marker(at, MarkerKind::Negation)
+            || refuses(ground, at)
             || matches!(ground.kind(at), Some(TokenKind::Comma | TokenKind::Stop))
     })
-    .and_then(|at| ground.senses.marker_of(at, MarkerKind::Negation))
-    .is_some_and(|negation| negation.scope != MarkerScope::Weak)
+    .is_some_and(
+        |at| match ground.senses.marker_of(at, MarkerKind::Negation) {
+            Some(negation) => negation.scope != MarkerScope::Weak,
+            None => refuses(ground, at),
+        },
+    )
+}
+
+/// "ترفض العودة قبل رفع العقوبات": a verb of refusal in what is and will be. In the
+/// perfect, what comes before something is a time.
+fn refuses(ground: &Ground<'_>, at: usize) -> bool {
+    let open = ground
+        .senses
+        .finite(at)
+        .is_some_and(|verbal| verbal.form.tense == Tense::Imperfect);
+    open && ground
+        .senses
+        .hits(&(at..at + 1))
+        .iter()
+        .flat_map(|hit| &hit.predicates)
+        .filter_map(|&id| ground.words.lexicon.predicates.get(id))
+        .any(|predicate| {
+            predicate.attitude == Attitude::Oppose
+                && predicate.act == Some(Act::Reject)
+                && predicate.weight == 3
+                && predicate.places.has(Places::OBJECT)
+        })
 }
 
 /// "سيبقى حتى الانسحاب", "لن يعود حتى ينسحبوا", "إن انسحبوا": something that may

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Conjunction, Particle as Prefix, TokenKind};
-use crate::lexicon::{Attitude, MarkerKind, MarkerScope, Particle, Tense};
+use crate::lexicon::{MarkerKind, MarkerScope, Particle, Tense};
 use crate::stance::positions::{Ground, Part};
 use crate::stance::senses::MarkerAt;
 
@@ -194,7 +194,7 @@ fn joined_masdar(ground: &Ground<'_>, first: usize, at: usize) -> bool {
         .iter()
         .flat_map(|hit| &hit.predicates)
         .filter_map(|&id| ground.words.lexicon.predicates.get(id))
-        .any(|predicate| predicate.attitude == Attitude::Oppose && predicate.needs.is_empty());
+        .any(|predicate| predicate.attitude.opposes() && predicate.needs.is_empty());
     let spelled = ground.words.get(at).is_some_and(|word| {
         word.split.particle.is_none()
             && word.split.pronoun.is_none()

@@ -18,8 +18,6 @@ use crate::stance::words::Words;
 
 /// How many mentions a definite noun reaches back over.
 const REACH: usize = 240;
-/// How many a pronoun does.
-const PRONOUN_REACH: usize = 14;
 
 /// Mentions before the place that is being read, in order of the text.
 #[derive(Default)]
@@ -63,7 +61,7 @@ impl<'w> Before<'w> {
     }
 
     /// The mentions, the nearest first.
-    fn iter<'m>(&self, mentions: &'m [Mention]) -> impl Iterator<Item = &'m Mention> {
+    pub(super) fn iter<'m>(&self, mentions: &'m [Mention]) -> impl Iterator<Item = &'m Mention> {
         self.with_heads(mentions).map(|(mention, _)| mention)
     }
 
@@ -104,6 +102,7 @@ impl<'w> Builder<'w, '_> {
                     .institution
                     .is_some_and(|body| self.is_homeland(body));
             let found = match owner {
+                _ if let Some(side) = self.own_side(phrase, &before) => Some(side),
                 owner if homeland => owner,
                 owner if phrase.roles.is_empty() => self.body_before(phrase, owner, &before, home),
                 owner => self.office_before(phrase, owner, &before),
@@ -170,7 +169,7 @@ impl<'w> Builder<'w, '_> {
     }
 
     /// The state that a mention is of, or that its entity belongs to.
-    fn state_of(&self, mention: &Mention) -> Option<EntityId> {
+    pub(super) fn state_of(&self, mention: &Mention) -> Option<EntityId> {
         let actor = self.out.actor_of(mention.entity);
         let part = self
             .out
@@ -179,25 +178,6 @@ impl<'w> Builder<'w, '_> {
         Some(actor)
             .filter(|actor| self.is_state(*actor))
             .or(part.filter(|part| self.is_state(*part)))
-    }
-
-    /// The state to which "his", "her", "their" leads: that of the last one
-    /// who speaks, else the last state named.
-    fn possessor(&self, before: &Before<'_>) -> Option<EntityId> {
-        let near = || before.iter(&self.out.mentions).take(PRONOUN_REACH);
-        let speaks = |mention: &&Mention| {
-            matches!(
-                mention.kind,
-                MentionKind::Office | MentionKind::Person | MentionKind::Back
-            )
-        };
-        let speaker = near()
-            .filter(speaks)
-            .find_map(|mention| self.state_of(mention));
-        speaker.or_else(|| {
-            let named = near().filter(|mention| mention.kind != MentionKind::Adjective);
-            named.into_iter().find_map(|mention| self.state_of(mention))
-        })
     }
 
     /// The body that a definite noun means: one named before with the same

@@ -93,6 +93,16 @@ impl Builder<'_, '_> {
                     .institution()
                     .and_then(|body| self.words.lexicon.institutions.get(body))
                     .is_some_and(Institution::is_lead);
+            // "معارضتها", "مقاطعته": what they do, and nobody's name.
+            let deed = hit.split.pronoun.is_some()
+                && hit.role().is_none()
+                && hit
+                    .institution()
+                    .and_then(|body| self.words.lexicon.institutions.get(body))
+                    .is_some_and(Institution::is_deed);
+            if deed {
+                continue;
+            }
             if led && !hit.split.article {
                 // "برئاسة فلان": in what capacity, and no body.
                 continue;

@@ -122,6 +122,7 @@ impl Reader<'_, '_> {
         let body = phrase.roles.is_empty() && phrase.institution.is_some() || phrase.spoken_for;
         let first = self.words.get(at + 1)?;
         if !body
+            || phrase.possessed
             || first.conjoined()
             || first.split.particle.is_some()
             || first.is_function()

@@ -22,6 +22,7 @@ mod office;
 mod people;
 mod phrase;
 mod place;
+mod pronoun;
 
 use std::ops::Range;
 

@@ -149,7 +149,13 @@ impl Reader<'_, '_> {
                 && phrase.grammar.gender == Gender::Masculine
                 && word.shape.feminine
                 && !word.shape.known;
-            if apart {
+            // "النقابة المقترح": nor has a noun in the feminine one in the masculine.
+            let form = self.words.reading.form(at);
+            let object = phrase.tokens.len() == 1
+                && head.is_some_and(|head| head.split.article && head.shape.feminine)
+                && phrase.grammar.number == Number::Singular
+                && !(word.shape.feminine || form.ends_with(['ي', 'ا']));
+            if apart || object {
                 return None;
             }
             if phrase.possessed && phrase.office.len() == 1 && !word.shape.relation {
@@ -232,6 +238,11 @@ impl Reader<'_, '_> {
 
     fn hit(&self, phrase: &mut Phrase, hit: &Hit, joint: &mut Joint) -> Option<usize> {
         if hit.conjoined() {
+            return None;
+        }
+        // "المجموعة مقاطعتها": behind what is definite no genitive stands.
+        let owned = hit.split.pronoun.is_some() && hit.prefix().is_none();
+        if owned && *joint == Joint::Direct && self.ends_definite(phrase) {
             return None;
         }
         let prefixed = matches!(hit.prefix(), Some(Prefix::Bi | Prefix::Li));

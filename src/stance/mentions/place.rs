@@ -261,7 +261,13 @@ impl Builder<'_, '_> {
                 let power = phrase.power.or(institution
                     .filter(|body| body.class == InstitutionClass::Power)
                     .and(phrase.institution));
-                match power.filter(|_| kind == ActorKind::State) {
+                let power = power.filter(|_| kind == ActorKind::State);
+                // Whoever presides over a parliament or a court by name is a
+                // politician of his own; the spokesman speaks for it.
+                if power.is_some() && class == Some(RoleClass::Head) && phrase.person.is_some() {
+                    return None;
+                }
+                match power {
                     Some(body) => {
                         let name = self
                             .words

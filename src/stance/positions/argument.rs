@@ -135,6 +135,19 @@ impl Ground<'_> {
                 at += 1;
                 continue;
             }
+            // "ندد بما سماه «مقايضة»": a preposition and ما in one word.
+            let fused = [
+                (Particle::FRAME_BI, Places::BI),
+                (Particle::FRAME_MIN, Places::MIN),
+                (Particle::FRAME_ABOUT, Places::ABOUT),
+            ];
+            let fused = fused
+                .into_iter()
+                .find(|&(frame, place)| word.is(frame) && places.has(place))
+                .filter(|_| self.senses.finite(at + 1).is_some());
+            if let Some((_, place)) = fused {
+                return found(at, place);
+            }
             // "انتقد ما وصفه بالتسرع": what somebody calls something.
             let called = word.is(Particle::RELATIVE_BARE) && self.senses.finite(at + 1).is_some();
             if called && attached == Places::default() && places.has(Places::OBJECT) {
@@ -235,7 +248,9 @@ impl Ground<'_> {
             && (self.kind(at) == Some(TokenKind::Quote)
                 || self.is(
                     at,
-                    Particle::COMPLEMENTIZER.or(Particle::COMPLEMENTIZER_NOT),
+                    Particle::COMPLEMENTIZER
+                        .or(Particle::COMPLEMENTIZER_NOT)
+                        .or(Particle::RELATIVE_BARE),
                 )
                 || (self.is_nominal(at) && free(at))
                 || (self.aside_end(at, limit).is_some_and(|end| end > at)))

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::ground::{Ground, Who};
 use super::subject::Subject;
+use crate::arabic::TokenKind;
 use crate::lexicon::{Number, Particle};
 
 impl Ground<'_> {
@@ -13,7 +14,12 @@ impl Ground<'_> {
     /// takes an object, a second noun phrase must follow.
     pub(in crate::stance) fn unknown_subject(&self, verb: usize, object: bool) -> Option<Subject> {
         let limit = self.clause_reach(verb).min(verb + 9);
-        let start = verb + 1;
+        // "طعنت فيه الجمعية": the pronoun goes with the verb.
+        let resumed = self
+            .words
+            .get(verb + 1)
+            .is_some_and(|word| word.is_function() && word.split.pronoun.is_some());
+        let start = verb + 1 + usize::from(resumed);
         if self
             .words
             .get(verb)
@@ -21,11 +27,32 @@ impl Ground<'_> {
         {
             return None;
         }
+        if let Some(close) = self.quoted_name(start, limit) {
+            return Some(Subject::at(Who::Words(start + 1, close), start..close + 1));
+        }
         let end = self.unknown_end(start, limit)?;
         if object && !self.something_follows(end, self.clause_reach(verb)) {
             return None;
         }
         Some(Subject::at(Who::Words(start, end), start..end))
+    }
+
+    /// The closing mark of a short name in quotation marks, with more behind it:
+    /// "رفض «تيار الغد» الاقتراح".
+    fn quoted_name(&self, open: usize, limit: usize) -> Option<usize> {
+        let mark = |at: usize| self.kind(at) == Some(TokenKind::Quote);
+        if !mark(open) {
+            return None;
+        }
+        let close = (open + 2..limit.min(open + 6)).find(|&at| mark(at))?;
+        let named = (open + 1..close).all(|at| {
+            self.is_nominal(at)
+                && self
+                    .words
+                    .get(at)
+                    .is_some_and(|word| word.split.particle.is_none() && !word.shape.accusative)
+        });
+        (named && self.something_follows(close + 1, limit)).then_some(close)
     }
 
     /// Where a noun phrase of people or a body ends that begins at a token.
@@ -45,6 +72,7 @@ impl Ground<'_> {
         let definite = |at: usize| self.words.get(at).is_some_and(|word| word.split.article);
         let word = self.words.get(start)?;
         let thing = Particle::ABSTRACT
+            .or(Particle::ANY)
             .or(Particle::DOCUMENT)
             .or(Particle::OCCASION)
             .or(Particle::PERIOD);
@@ -97,7 +125,12 @@ impl Ground<'_> {
     /// The actors joined by و to the one at these tokens: "موسكو وطهران".
     pub(super) fn joined_actors(&self, tokens: &Range<usize>, own: Who) -> Vec<Who> {
         let conjoined = |at: usize| self.words.get(at).is_some_and(|word| word.conjoined());
-        let mut joined = Vec::new();
+        // Those within the phrase, then those behind it, then those before.
+        let mut joined: Vec<Who> = (tokens.start + 1..tokens.end)
+            .filter(|&at| conjoined(at))
+            .filter_map(|at| self.actor_starting(at))
+            .map(|actor| actor.entity)
+            .collect();
         let mut end = tokens.end;
         while let Some(actor) = self.actor_starting(end).filter(|_| conjoined(end)) {
             end = actor.tokens.end;

@@ -96,7 +96,10 @@ pub(super) fn turned(attitude: Attitude, scope: &Scope, request: bool) -> Option
     let fall = u8::from(scope.modal) + u8::from(scope.past);
     Some(match (attitude, negated) {
         (Attitude::Support | Attitude::Gives, false) => (Stance::Support, fall),
-        (Attitude::Oppose, false) => (Stance::Oppose, fall),
+        (Attitude::Excludes, true) => (Stance::Neutral, fall),
+        (Attitude::Minds, true) => (Stance::Support, fall),
+        (Attitude::Settles, true) => (Stance::Neutral, fall),
+        (attitude, false) if attitude.opposes() => (Stance::Oppose, fall),
         (Attitude::Neutral, false) => (Stance::Neutral, fall),
         (Attitude::Neutral, true) if scope.past_negation => return None,
         (Attitude::Neutral, true) => (Stance::Oppose, fall + 1),

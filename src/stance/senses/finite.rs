@@ -2,7 +2,7 @@
 
 use super::bare;
 use crate::arabic::{Particle as Prefix, Pronoun, TokenKind};
-use crate::lexicon::{Gender, MarkerKind, Particle, Tense};
+use crate::lexicon::{Gender, MarkerKind, Particle, Person, Tense};
 use crate::stance::words::{Verbal, Word, Words};
 
 /// The readings of all tokens as finite verbs, one after the other: a verb
@@ -63,10 +63,24 @@ fn finite_at(words: &Words<'_>, at: usize, before: Before) -> Option<Verbal> {
     if word.is_function() && !word.is(Particle::COPULA) {
         return None;
     }
-    let finite = *word.finite().find(|verbal| {
+    // No perfect stands behind لا, لم or لن: "لن توقع" is the imperfect.
+    let negated = at
+        .checked_sub(1)
+        .and_then(|before| words.get(before))
+        .is_some_and(|word| word.is(Particle::NEGATION));
+    let readings = word.finite().filter(|verbal| {
         // The believed clitics, or those of a verb that believes otherwise.
         verbal.split == word.split || (word.uses == Particle::default() && !word.split.article)
-    })?;
+    });
+    let unlikely = |verbal: &&Verbal| match verbal.form.tense {
+        Tense::Perfect => negated,
+        // Nor does a jussive stand alone: "يحتج" is no "يحتاج".
+        Tense::Jussive => !negated && verbal.split.particle != Some(Prefix::Li),
+        _ => false,
+    };
+    // "احتجت النقابة" is in the third person; in the first it were another verb.
+    let finite =
+        *readings.min_by_key(|verbal| (unlikely(verbal), verbal.form.person != Person::Third))?;
     // Nouns that are written like a verb nobody means: أمن, أجل.
     let form = words.reading.form(at);
     let noun = words.lexicon.markers.starting(form);
@@ -199,7 +213,8 @@ fn negates_a_verb(words: &Words<'_>, at: usize) -> bool {
     let feminine = words.get(at + 1).is_some_and(|word| {
         let mut imperfect = word
             .finite()
-            .filter(|verbal| verbal.form.tense != Tense::Perfect);
+            .filter(|verbal| verbal.form.tense != Tense::Perfect)
+            .filter(|verbal| verbal.form.person == Person::Third);
         imperfect.all(|verbal| verbal.form.gender == Gender::Feminine)
     });
     let subject = at.checked_sub(1).is_some_and(|before| {
@@ -210,7 +225,16 @@ fn negates_a_verb(words: &Words<'_>, at: usize) -> bool {
             (pronoun && agrees) || (words.is_word(before) && !word.is_function())
         })
     });
+    // "لا تعارض بغداد التمديد": behind the noun of لا stands a preposition or an
+    // adjective ("لا تعاون بين", "لا تعاون أمنيا").
+    let agent = words.is_word(at + 2)
+        && words.get(at + 2).is_some_and(|word| {
+            let attribute = word.shape.accusative || word.shape.relation && !word.shape.definite;
+            word.split.is_whole() && !word.is_function() && !attribute && word.verbs.is_empty()
+                || word.split.article && word.split.particle.is_none() && !word.conjoined()
+        });
     always
+        || agent
         || (subject
             && !words
                 .reading

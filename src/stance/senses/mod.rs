@@ -6,13 +6,17 @@
 //! (رفض); the words around decide, and this module alone decides it.
 
 mod finite;
+mod phrases;
 
 use std::ops::Range;
 
+use phrases::phrase_at;
+
 use super::words::{Verbal, Words};
-use crate::arabic::{Particle as Prefix, Split, TokenKind};
+use crate::arabic::{Split, TokenKind};
 use crate::lexicon::{
-    Attitude, Gender, MarkerKind, MarkerScope, Number, Particle, Places, PredicateId, Tense, seat,
+    Attitude, Gender, MarkerKind, MarkerScope, Number, Particle, Person, PredicateId,
+    PredicateKind, Tense, seat,
 };
 
 /// A word or phrase that may carry a stance.
@@ -170,7 +174,10 @@ impl Senses {
         let predicates = &words.lexicon.predicates;
         let verbs = &words.lexicon.verbs;
         if let Some(verbal) = self.finite(at) {
-            let readings = word.finite().filter(|other| other.split == verbal.split);
+            let tense = verbal.form.tense;
+            let readings = word
+                .finite()
+                .filter(|other| other.split == verbal.split && other.form.tense == tense);
             // One that only links ("يصر" of صار) tells least.
             let links = |found: &[PredicateId]| {
                 let one = found.first().and_then(|&id| predicates.get(id));
@@ -179,7 +186,9 @@ impl Senses {
             let found = readings
                 .map(|verbal| (verbal, predicates.of_lemma(verbs.lemma(verbal.form.verb))))
                 .filter(|(_, found)| !found.is_empty())
-                .min_by_key(|(_, found)| links(found));
+                // "احتجت النقابة" is "احتج" in the third person sooner than "احتاج"
+                // in the first.
+                .min_by_key(|(other, found)| (links(found), other.form.person != Person::Third));
             return found.map(|(verbal, found)| Hit {
                 tokens: at..at + 1,
                 predicates: found.to_vec(),
@@ -191,8 +200,17 @@ impl Senses {
         let mut buffer = String::new();
         let form = words.reading.form(at);
         let spelled = word.split.spellings(form);
+        // "مساندته", "بمعارضة": a verbal noun that is spelled like the participle.
+        let bound = word.split.pronoun.is_some() || word.split.particle.is_some();
+        let described = |found: &[PredicateId]| {
+            let first = found.first().and_then(|&id| predicates.get(id));
+            first.is_some_and(|first| first.kind == PredicateKind::Adjective)
+        };
         for spelling in spelled {
             let found = predicates.of_word(spelling.join(&mut buffer));
+            if bound && word.is_masdar() && described(found) {
+                continue;
+            }
             if !found.is_empty() {
                 return Some(Hit {
                     tokens: at..at + 1,
@@ -216,7 +234,9 @@ impl Senses {
             let thing = tense == Tense::Masdar
                 && (v.form.number == Number::Plural || word.is(Particle::DOCUMENT));
             let attribute = tense != Tense::Masdar && v.form.gender == Gender::Feminine;
-            !(tense.is_finite() || thing || masdar && attribute)
+            // "أمله": the pronoun goes with the verbal noun.
+            let owned = tense != Tense::Masdar && word.split.pronoun.is_some();
+            !(tense.is_finite() || thing || masdar && (attribute || owned))
         });
         let mut best: Option<Hit> = None;
         for verbal in nominal {
@@ -303,43 +323,7 @@ fn goes_on<'w>(
         })
 }
 
-/// The phrase that begins at a token; `second` tells whether the word after may
-/// be the second of any.
-fn phrase_at(words: &Words<'_>, at: usize, second: bool) -> Option<Hit> {
-    if !words.is_word(at) {
-        return None;
-    }
-    let first = bare(words, at);
-    let phrases = words.lexicon.predicates.phrases(first).iter();
-    let phrases = phrases.chain(match words.reading.form(at) {
-        whole if whole != first => words.lexicon.predicates.phrases(whole).iter(),
-        _ => [].iter(),
-    });
-    let after = spelled_inside(words, at + 1);
-    for (phrase, id) in phrases {
-        let rest = phrase.get(1..).unwrap_or_default();
-        if !(rest.is_empty() || second && goes_on(words, at + 1, after, rest)) {
-            continue;
-        }
-        let end = at + phrase.len();
-        let places = words.lexicon.predicates.get(*id).map(|p| p.places);
-        let next = words.get(end).and_then(|word| word.split.particle);
-        // A phrase that asks for an attached ل must be followed by it.
-        if phrase.len() == 1 && places == Some(Places::LI) && next != Some(Prefix::Li) {
-            continue;
-        }
-        return Some(Hit {
-            tokens: at..end,
-            predicates: vec![*id],
-            split: words.get(at).map(|word| word.split).unwrap_or_default(),
-            tense: None,
-            accusative: false,
-        });
-    }
-    None
-}
-
-/// The marker that begins at a token; see [`phrase_at`].
+/// The marker that begins at a token; see [`phrases::phrase_at`].
 fn marker_at(words: &Words<'_>, at: usize, second: bool) -> Option<MarkerAt> {
     if !words.is_word(at) {
         return None;

@@ -162,6 +162,8 @@ fn uses_with_clitics(uses: Particle, split: &Split) -> Particle {
 /// Uses of words that are nouns, and take what nouns take.
 const NOUNS: Particle = Particle::OCCASION
     .or(Particle::ADDRESSED)
+    .or(Particle::BOTH)
+    .or(Particle::ANY)
     .or(Particle::LAW)
     .or(Particle::COMMON)
     .or(Particle::COPY)

@@ -48,8 +48,7 @@ impl<'a> Reader<'_, 'a> {
         let issue = ground.matter_before(start, token);
         let subject = Subject::known(entity, How::Speaker);
         // "التصعيد" names something; "نشاطاتها الخبيثة" still judges it.
-        let names =
-            predicate.kind != PredicateKind::Adjective || predicate.attitude != Attitude::Oppose;
+        let names = predicate.kind != PredicateKind::Adjective || !predicate.attitude.opposes();
         if hit.split.article && names {
             return false;
         }
@@ -134,6 +133,10 @@ impl<'a> Reader<'_, 'a> {
                 && !ground.is(at, Particle::COPULA)
                 && !self.judges_or_links(at)
         });
+        // "أي تعديل مرفوض": a noun phrase of its own.
+        if head == start && head < token && ground.is(head, Particle::ANY) {
+            return !governed;
+        }
         let Some(mut before) = head.checked_sub(1).filter(|&at| at >= start) else {
             return false;
         };

@@ -59,6 +59,8 @@ impl<'a> Reader<'_, 'a> {
                     Some(
                         Attitude::Support
                             | Attitude::Oppose
+                            | Attitude::Excludes
+                            | Attitude::Minds
                             | Attitude::Neutral
                             | Attitude::Gives
                             | Attitude::Lends
@@ -84,7 +86,7 @@ impl<'a> Reader<'_, 'a> {
         };
         let stance = noun.predicates.iter().find_map(|&id| {
             let predicate = self.predicate(id)?;
-            let stands = matches!(predicate.attitude, Attitude::Support | Attitude::Oppose);
+            let stands = predicate.attitude == Attitude::Support || predicate.attitude.opposes();
             stands.then_some((id, predicate))
         });
         let Some((id, predicate)) = stance else {

@@ -8,9 +8,11 @@ mod judged;
 mod lending;
 mod needs;
 mod nouns;
+mod refusals;
 mod said_of;
 mod turns;
 mod verbs;
+mod whose;
 
 use std::ops::Range;
 
@@ -131,6 +133,7 @@ impl<'a> Reader<'_, 'a> {
         for at in tokens {
             if self.ground.has_marker(at, MarkerKind::Negation) {
                 self.no_noun(at);
+                self.refused_act(at);
             } else if self.opens_duty(at) {
                 self.duty(at);
             }

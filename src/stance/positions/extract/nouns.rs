@@ -71,6 +71,7 @@ impl<'a> Reader<'_, 'a> {
                 | Attitude::Links
                 | Attitude::Blames
                 | Attitude::Absent
+                | Attitude::Settles
                 | Attitude::Meets
         ) {
             return false;
@@ -248,7 +249,8 @@ impl<'a> Reader<'_, 'a> {
         let ground = self.ground;
         if hit.split.pronoun.is_some() {
             return self
-                .carried
+                .told_of(hit.token())
+                .or(self.carried)
                 .or_else(|| ground.speaker(hit.token()))
                 .map(|entity| Subject::known(entity, How::Carried));
         }
@@ -263,6 +265,25 @@ impl<'a> Reader<'_, 'a> {
             .get(hit.tokens.end)
             .is_some_and(|word| word.split.particle.is_some());
         (!governed).then(|| Subject::at(actor.entity, actor.tokens.clone()))
+    }
+
+    /// Who a pronoun means in words that somebody tells of another: the subject
+    /// that a verb before it names ("بأن الحركة أبلغت الوسطاء موافقتها، ورفضها").
+    fn told_of(&self, token: usize) -> Option<Who> {
+        let ground = self.ground;
+        let said = ground
+            .said_around(token)
+            .and_then(|at| ground.said.get(at))?;
+        let here = ground.clauses.index_of(token);
+        let clauses = (here.saturating_sub(2)..=here).rev();
+        let mut heads = clauses
+            .filter_map(|index| ground.clauses.get(index)?.head)
+            .filter(|&head| head < token && head >= said.content.start);
+        heads.find_map(|head| {
+            let subject = ground.subject(head, false, None)?;
+            (subject.how == How::Named && Some(subject.entity) != said.source)
+                .then_some(subject.entity)
+        })
     }
 
     /// The state whose adjective follows a noun: "تنديد روسي بـ".

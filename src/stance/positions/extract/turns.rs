@@ -15,6 +15,9 @@ impl<'a> Reader<'_, 'a> {
         let Some(issue) = issue else {
             return (stance, None);
         };
+        if stance == Stance::Support && self.restrains(predicate, &issue) {
+            return (Stance::Neutral, Some(issue));
+        }
         let refuses = predicate.act == Some(Act::Reject) && predicate.weight == 3;
         let turned = match stance {
             Stance::Support => Stance::Oppose,
@@ -35,6 +38,24 @@ impl<'a> Reader<'_, 'a> {
             return (turned, Some(rest));
         }
         (stance, Some(issue))
+    }
+
+    /// "حث الطرفين على ضبط النفس": whoever calls on all sides for restraint takes
+    /// none.
+    fn restrains(&self, predicate: &Predicate, issue: &Range<usize>) -> bool {
+        let ground = self.ground;
+        let sides = issue.start.saturating_sub(6)..issue.start;
+        predicate.act == Some(Act::Request)
+            && sides.into_iter().any(|at| ground.is(at, Particle::BOTH))
+            && ground
+                .senses
+                .hits(&(issue.start..issue.end.min(issue.start + 5)))
+                .iter()
+                .flat_map(|hit| &hit.predicates)
+                .filter_map(|&id| self.predicate(id))
+                .any(|word| {
+                    word.kind == PredicateKind::Phrase && word.attitude == Attitude::Neutral
+                })
     }
 
     /// "عدم التصعيد", "ألا يشاركوا", "أن لا يشاركوا".
@@ -72,7 +93,7 @@ impl<'a> Reader<'_, 'a> {
                         .with(Places::FI)
                         .with(Places::ALA),
                 );
-                p.attitude == Attitude::Oppose
+                p.attitude.opposes()
                     && matches!(p.act, Some(Act::Reject | Act::Accuse))
                     && p.kind == PredicateKind::Verb
                     && (p.weight == 3 || leaves)

@@ -3,18 +3,17 @@
 
 use super::*;
 
-/// Phrases of sources that an unknown subject is compared with.
-const MOST_PHRASES: usize = 200;
-
 impl<'a> Reader<'_, 'a> {
     /// A finite verb.
     pub(super) fn verb(&mut self, hit: &Hit) {
         let ground = self.ground;
         let token = hit.token();
-        let passive = ground
-            .senses
-            .finite(token)
-            .is_some_and(|v| v.form.voice == Voice::Passive);
+        // "أبدى" may be either voice: news tells who.
+        let passive = ground.senses.finite(token).is_some_and(|finite| {
+            let readings = ground.words.get(token).into_iter().flat_map(|w| w.finite());
+            let mut same = readings.filter(|verbal| verbal.form.verb == finite.form.verb);
+            same.all(|verbal| verbal.form.voice == Voice::Passive)
+        });
         // "قوبل برفض": only what it met with counts.
         let meets = hit.predicates.iter().any(|&id| {
             self.predicate(id)
@@ -32,13 +31,22 @@ impl<'a> Reader<'_, 'a> {
                 .is_some_and(|p| p.places.only(Places::OBJECT.with(Places::CLAUSE)))
         });
         let strong = hit.predicates.iter().any(|&id| {
-            self.predicate(id)
-                .is_some_and(|p| p.weight > 1 && p.act.is_some())
+            self.predicate(id).is_some_and(|p| {
+                p.weight > 1
+                    && (p.act.is_some() || matches!(p.attitude, Attitude::Lends | Attitude::Denies))
+            })
         });
         // "وقع" may be another verb: its unknown subject tells nothing.
         let lemma = |at: usize| {
             let word = ground.words.get(at);
-            let mut verbs = word.into_iter().flat_map(|word| word.finite());
+            let jussive = ground
+                .senses
+                .finite(at)
+                .is_some_and(|verbal| verbal.form.tense == Tense::Jussive);
+            let mut verbs = word
+                .into_iter()
+                .flat_map(|word| word.finite())
+                .filter(|verbal| jussive || verbal.form.tense != Tense::Jussive);
             let first = verbs.next().map(|verbal| verbal.form.verb);
             verbs.all(|verbal| Some(verbal.form.verb) == first)
         };
@@ -56,7 +64,9 @@ impl<'a> Reader<'_, 'a> {
         };
         let subject = unknown()
             .map(|subject| self.known_before(subject))
-            .or_else(|| ground.subject(token, any_object, self.carried));
+            .or_else(|| ground.subject(token, any_object, self.carried))
+            .or_else(|| self.unnamed_source(token))
+            .or_else(|| self.issuer(token));
         let scope = ground.scope(&hit.tokens, true);
         // "قانون يحظر": part of what the verb before is about.
         let own = subject
@@ -154,8 +164,11 @@ impl<'a> Reader<'_, 'a> {
                 .is_some_and(|verbal| verbal.split.pronoun.is_some());
             let object = predicate.places.has(Places::OBJECT) && pronoun;
             // "اعترضت عليه الجمعية": the matter is a pronoun.
-            let object = object || self.points(token + 1, predicate.places);
-            if argument.is_none() && !object && !self.stands_alone(hit, predicate) {
+            let object = object
+                || self.points(token + 1, predicate.places)
+                || self.points(after, predicate.places);
+            let open = predicate.attitude == Attitude::Settles;
+            if argument.is_none() && !object && !open && !self.stands_alone(hit, predicate) {
                 continue;
             }
             let issue = match scope.restriction {
@@ -164,85 +177,17 @@ impl<'a> Reader<'_, 'a> {
                     .map(|argument| argument.tokens)
                     .or_else(|| ground.antecedent(token)),
             };
-            let rule = if ground.said_by_cue(token).is_some() {
+            let rule = if predicate.attitude == Attitude::Settles {
+                rules::PHRASE
+            } else if ground.said_by_cue(token).is_some() {
                 rules::REPORTED_VERB
             } else {
                 rules::VERB
             };
-            self.settle(hit, predicate, subject, &scope, issue, rule);
-            return;
+            if self.settle(hit, predicate, subject, &scope, issue, rule) {
+                return;
+            }
         }
-    }
-
-    /// "من دون أن يؤيد أحدا": whoever withholds a stance has none.
-    fn withheld(&mut self, hit: &Hit) {
-        let ground = self.ground;
-        let token = hit.token();
-        let before = token.checked_sub(2);
-        let without = before.is_some_and(|at| {
-            let form = ground.words.reading.form(at);
-            let mut markers = ground.words.lexicon.markers.starting(form);
-            !ground.is(at, Particle::VERBAL) && markers.any(|m| m.kind == MarkerKind::Negation)
-        });
-        let Some(entity) = self
-            .carried
-            .or_else(|| ground.speaker(token))
-            .filter(|_| without)
-        else {
-            return;
-        };
-        let stance = hit.predicates.iter().find_map(|&id| {
-            self.predicate(id).filter(|predicate| {
-                predicate.weight > 1
-                    && matches!(predicate.attitude, Attitude::Support | Attitude::Oppose)
-            })
-        });
-        let Some(predicate) = stance else {
-            return;
-        };
-        let Some(argument) = ground.argument(hit.tokens.end, predicate.places, true) else {
-            return;
-        };
-        let subject = Subject::known(entity, How::Carried);
-        self.push(
-            hit,
-            predicate,
-            Stand {
-                subject: &subject,
-                stance: Stance::Neutral,
-                fall: 0,
-                issue: Some(argument.tokens),
-                negation: Some(token - 2),
-                rule: rules::VERB,
-            },
-        );
-    }
-
-    /// A subject that only its own words tell, as it was told before.
-    fn known_before(&self, subject: Subject) -> Subject {
-        let ground = self.ground;
-        let Who::Words(start, end) = subject.entity else {
-            return subject;
-        };
-        let same = |tokens: &Range<usize>| {
-            tokens.len() == end - start
-                && tokens
-                    .clone()
-                    .zip(start..end)
-                    .all(|(one, other)| ground.words.stem(one) == ground.words.stem(other))
-        };
-        // Only so many are looked at: a book must not take its square.
-        let mut phrases = ground.phrases.iter().take(MOST_PHRASES);
-        let phrase = phrases.position(same).map(Who::Phrase);
-        let told = || {
-            let mut found = self.found.iter().rev().take(40);
-            found.find_map(|candidate| match candidate.actor {
-                Who::Words(from, to) if same(&(from..to)) => Some(candidate.actor),
-                _ => None,
-            })
-        };
-        let entity = phrase.or_else(told).unwrap_or(subject.entity);
-        Subject { entity, ..subject }
     }
 
     /// Whether a preposition of these frames stands at a token with a pronoun.
