@@ -209,9 +209,9 @@ fn mail_is_its_subject_sender_and_text() {
         kinds(&article),
         [
             (BlockKind::Title, TITLE),
-            (BlockKind::Aside, "Desk <desk@example.org>"),
             (BlockKind::Paragraph, LEDE),
             (BlockKind::Paragraph, NEXT),
+            (BlockKind::Aside, "Desk <desk@example.org>"),
         ]
     );
     assert_eq!(article.published.as_deref(), Some("2024-03-05"));
@@ -239,4 +239,83 @@ fn broken_documents_give_a_sentence() {
         "ب".repeat(9)
     );
     assert_eq!(read("a.docx", &word(&bomb)).text, "نص.\nنص الحاشية.");
+}
+
+const MORE: &str = "وأضاف أن الاجتماع المقبل سيعقد في العاصمة، وأن الوسطاء طلبوا مهلة جديدة، وأن الحكومة لن تقبل بأي حل لا يراعي مصالح المدنيين.";
+
+#[test]
+fn a_page_tells_its_deck_its_writer_and_its_day() {
+    let deck = "الخارجية تتحدث عن شروط جديدة";
+    let page = format!(
+        r##"<html><head><title>{TITLE} | صحيفة مبتكرة</title></head><body class="has-sidebar"><form id="form1"><div class="story-head"><h1>{TITLE}</h1><h2 class="sub-title">{deck}</h2>
+        <div class="story-meta"><span class="writeBy">كتبت: هدى الزهراني</span> <span class="date">الثلاثاء، 5 مارس/آذار 2024 02:30 م</span></div></div>
+        <div class="story-text"><p>{LEDE}</p><p><strong>موضوعات متعلقة</strong></p><p><a href="#">خبر آخر عن الميناء لا صلة له</a></p><p>{NEXT}</p><div class="photo"><img src="a.jpg"><div>جانب من اجتماع سابق</div></div><p>{MORE}</p></div></form>
+        <ol class="comments"><li><p>{MORE}</p></li><li><p>{MORE}</p></li><li><p>{MORE}</p></li></ol></body></html>"##
+    );
+    let article = read("صفحة.html", page.as_bytes());
+    assert_eq!(
+        kinds(&article),
+        [
+            (BlockKind::Title, TITLE),
+            (BlockKind::Deck, deck),
+            (BlockKind::Aside, "هدى الزهراني"),
+            (BlockKind::Paragraph, LEDE),
+            (BlockKind::Paragraph, NEXT),
+            (BlockKind::Paragraph, MORE),
+        ]
+    );
+    assert_eq!(article.published.as_deref(), Some("2024-03-05"));
+}
+
+#[test]
+fn a_page_that_shows_little_is_read_from_its_data() {
+    let body = format!("{LEDE}\\n{NEXT}\\n{MORE}").replace('"', "\\\"");
+    let page = format!(
+        r#"<html><head><title>صحيفة</title><script type="application/ld+json">{{"@graph":[{{"@type":"WebSite","name":"صحيفة"}},{{"@type":["NewsArticle"],"headline":"{TITLE}","datePublished":"2024-03-05T23:10:00+03:00","author":[{{"@type":"Organization","name":"رويترز"}}],"articleBody":"{}"}}]}}</script></head><body><div id="app">جار التحميل</div></body></html>"#,
+        body.replace("\\\\n", "\\n")
+    );
+    let article = read("صفحة.html", page.as_bytes());
+    let texts: Vec<&str> = kinds(&article).iter().map(|(_, text)| *text).collect();
+    assert_eq!(texts, [TITLE, "رويترز", LEDE, NEXT, MORE]);
+    assert_eq!(article.published.as_deref(), Some("2024-03-05"));
+}
+
+#[test]
+fn a_table_that_lays_out_a_page_keeps_its_paragraphs() {
+    let page = format!(
+        "<html><body><table><tr><td><a href=a>الرئيسية</a></td><td><font><b>{TITLE}</b></font><br><br>{LEDE}<br><br>{NEXT}<br><br>{MORE}<br><table><tr><th>السنة</th><td>2024</td></tr></table></td></tr></table></body></html>"
+    );
+    let article = read("صفحة.htm", page.as_bytes());
+    let texts: Vec<&str> = kinds(&article).iter().map(|(_, text)| *text).collect();
+    assert_eq!(
+        texts.get(1..),
+        Some(&[LEDE, NEXT, MORE, "السنة\u{2003}2024"][..]),
+        "{texts:?}"
+    );
+}
+
+#[test]
+fn notes_and_boxes_of_rich_text_follow_the_text() {
+    let rtf = format!(
+        "{{\\rtf1\\ansi\\uc1 {}{{{{\\super  \\chftn{{\\*\\footnote \\chftn\\pard\\plain {{\\tab {}}}}}}}}}\\par {}{{\\shp{{\\*\\shpinst{{\\sp{{\\sn a}}{{\\sv 202}}}}{{\\shptxt {}\\par}}}}{{\\shprslt {}}}}}\\par}}",
+        units(TITLE),
+        units("نص الحاشية."),
+        units(NEXT),
+        units("نص في إطار."),
+        units("نسخة ثانية")
+    );
+    let article = read("a.rtf", rtf.as_bytes());
+    let texts: Vec<&str> = kinds(&article).iter().map(|(_, text)| *text).collect();
+    assert_eq!(texts, [TITLE, NEXT, "نص في إطار.", "نص الحاشية."]);
+}
+
+#[test]
+fn soft_line_ends_of_mail_part_no_paragraph() {
+    let (half, rest) = NEXT.split_at(NEXT.find("بلاده").unwrap());
+    let mail = format!(
+        "From: desk@example.org\r\nSubject: {TITLE}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8; format=flowed\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{LEDE}\r\n\r\n{half}\r\n{rest}\r\n-- \r\nDesk\r\n"
+    );
+    let text = read("a.eml", mail.as_bytes()).text;
+    assert!(text.contains(NEXT), "{text}");
+    assert!(text.lines().any(|line| line == "Desk"), "{text}");
 }

@@ -11,8 +11,9 @@ mod wrapped;
 
 use std::borrow::Cow;
 
-use super::model::{Block, BlockKind};
-use crate::arabic::Span;
+use super::model::{Block, BlockKind, Repair};
+use crate::arabic::{Span, fold};
+pub(super) use aside::is_aside;
 use shape::{End, Shape};
 
 /// One line of the article to be, and its kind where the file tells it.
@@ -37,18 +38,49 @@ const LINKS: usize = 4;
 /// how many line ends inside paragraphs were taken out. Every line end that
 /// Unicode knows is one.
 pub(super) fn lines(text: &str) -> (Vec<Draft<'_>>, usize) {
-    let draft = |text| Draft { text, kind: None };
     if let Some(paragraphs) = wrapped::paragraphs(text) {
         let joined = paragraphs.iter().map(|lines| lines.len() - 1).sum();
         let paragraphs = paragraphs.iter().map(|lines| lines.join(" "));
-        return (
-            paragraphs.map(|text| draft(Cow::Owned(text))).collect(),
-            joined,
-        );
+        return (paragraphs.map(|text| draft(text.into())).collect(), joined);
     }
+    (own_lines(text), 0)
+}
+
+/// The lines of a text that hold anything, none of them joined.
+pub(super) fn own_lines(text: &str) -> Vec<Draft<'_>> {
     let lines = text.split(is_line_end).map(str::trim);
     let lines = lines.filter(|line| !line.is_empty());
-    (lines.map(|text| draft(Cow::Borrowed(text))).collect(), 0)
+    lines.map(|text| draft(text.into())).collect()
+}
+
+const fn draft(text: Cow<'_, str>) -> Draft<'_> {
+    Draft { text, kind: None }
+}
+
+/// Feeds and pages often give the headline twice: the second is shown as not
+/// of the body.
+pub(super) fn repeated_title(drafts: &mut [Draft<'_>]) -> Option<Repair> {
+    let [first, second, _, ..] = drafts else {
+        return None;
+    };
+    let words = |draft: &Draft<'_>| {
+        let folded = fold(&draft.text);
+        let words = folded.split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let title = words(first);
+    if title.len() < 2 || title != words(second) {
+        return None;
+    }
+    second.kind = Some(BlockKind::Aside);
+    Some(Repair {
+        kind: "repeated-title",
+        count: 1,
+        note: "The line under the title repeats it and is not analysed".to_owned(),
+    })
 }
 
 pub(super) const fn is_line_end(c: char) -> bool {
@@ -60,7 +92,8 @@ pub(super) const fn is_line_end(c: char) -> bool {
 
 /// The text of an article and its blocks, one a line.
 pub(super) fn arrange(drafts: &[Draft<'_>]) -> (String, Vec<Block>) {
-    let shapes: Vec<Shape> = drafts.iter().map(|draft| Shape::of(&draft.text)).collect();
+    let shape = |draft: &Draft<'_>| Shape::of(&draft.text, draft.kind);
+    let shapes: Vec<Shape> = drafts.iter().map(shape).collect();
     let mut text = String::with_capacity(drafts.iter().map(|d| d.text.len() + 1).sum());
     let mut blocks = Vec::with_capacity(drafts.len());
     for (draft, kind) in drafts.iter().zip(kinds(&shapes)) {
@@ -70,25 +103,28 @@ pub(super) fn arrange(drafts: &[Draft<'_>]) -> (String, Vec<Block>) {
         let start = text.len();
         text.push_str(&draft.text);
         blocks.push(Block {
-            kind: draft.kind.unwrap_or(kind),
+            kind,
             span: Span::new(start, text.len()),
         });
     }
     (text, blocks)
 }
 
-/// What each line is, from its shape and those round it.
+/// What each line is: what its file tells, else what its shape and those round
+/// it let guess.
 fn kinds(shapes: &[Shape]) -> Vec<BlockKind> {
     let longest = longest_heading(shapes);
     let mut kinds: Vec<BlockKind> = Vec::with_capacity(shapes.len());
     while let Some(shape) = shapes.get(kinds.len()) {
         let at = kinds.len();
         let rest = shapes.get(at + 1..).unwrap_or_default();
-        if shape.aside {
+        if let Some(told) = shape.told {
+            kinds.push(told);
+        } else if shape.aside {
             kinds.push(BlockKind::Aside);
         } else if at == 0 {
             kinds.push(title(*shape, shapes.len()));
-        } else if at == 1 && kinds == [BlockKind::Title] && is_deck(*shape, rest.first()) {
+        } else if is_head(&kinds) && is_deck(*shape, rest.first()) {
             kinds.push(BlockKind::Deck);
         } else if shape.heads(longest) {
             let length = 1 + rest.iter().take_while(|next| next.heads(longest)).count();
@@ -100,6 +136,14 @@ fn kinds(shapes: &[Shape]) -> Vec<BlockKind> {
         }
     }
     kinds
+}
+
+/// Nothing yet but the headline, and perhaps who wrote or sent it.
+fn is_head(kinds: &[BlockKind]) -> bool {
+    matches!(
+        kinds,
+        [BlockKind::Title] | [BlockKind::Title, BlockKind::Aside]
+    )
 }
 
 /// How long a heading of this article may be: a missing stop says nothing
@@ -206,6 +250,25 @@ mod tests {
         assert_eq!(kinds(LEDE), [Paragraph]);
         assert_eq!(kinds(&LEDE.repeat(40)), [Paragraph]);
         assert_eq!(kinds("قطر ترحب بالاتفاق"), [Title]);
+    }
+
+    #[test]
+    fn a_repeated_title_is_not_analysed() {
+        let text = format!("الحكومة ترفض المقترح\nالحكومة ترفض المقترح.\n{LEDE}");
+        let mut drafts = lines(&text).0;
+        let told = super::repeated_title(&mut drafts).map(|repair| repair.count);
+        let kinds = |drafts: &[super::Draft<'_>]| {
+            let blocks = arrange(drafts).1;
+            blocks.iter().map(|block| block.kind).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            (told, kinds(&drafts)),
+            (Some(1), vec![Title, Aside, Paragraph])
+        );
+        for other in ["الحكومة ترفض المقترح مجددا", "المقترح"] {
+            let text = format!("الحكومة ترفض المقترح\n{other}\n{LEDE}");
+            assert!(super::repeated_title(&mut lines(&text).0).is_none());
+        }
     }
 
     #[test]

@@ -5,12 +5,16 @@
 //! broken; only then the old single-byte encodings, by how well their reading
 //! fits the letters of Arabic. Whatever was guessed or replaced is told.
 
+mod doubled;
 mod legacy;
+mod table;
 
 use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::encoding::OpenAs;
+pub(super) use super::encoding::name;
 use super::error::Fault;
 use super::model::{Repair, Warning};
 
@@ -23,21 +27,30 @@ pub(super) struct Decoded<'b> {
     pub(super) warnings: Vec<Warning>,
 }
 
-/// Decodes a whole file.
+/// Decodes a whole file, as the user asks or as its bytes say. `declared` is
+/// what the file says of itself: it decides only where the bytes leave it open.
 ///
 /// # Errors
 /// [`Fault::Binary`] where the bytes are no text.
-pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Fault> {
-    let decoded = if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+pub(super) fn decode<'b>(
+    bytes: &'b [u8],
+    how: OpenAs,
+    declared: Option<&'static Encoding>,
+) -> Result<Decoded<'b>, Fault> {
+    let decoded = if let Some(asked) = how.encoding.map(super::Encoding::of) {
+        let mark = Encoding::for_bom(bytes).filter(|(encoding, _)| *encoding == asked);
+        let text = mark.and_then(|(_, mark)| bytes.get(mark..));
+        Decoded::of(text.unwrap_or(bytes), asked)
+    } else if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         Decoded::of(bytes.get(mark..).unwrap_or_default(), encoding)
     } else if let Some(encoding) = utf16_without_mark(bytes) {
         Decoded::of(bytes, encoding).guessed()
     } else if memchr::memchr(0, bytes).is_some() {
         return Err(Fault::Binary);
     } else {
-        undeclared(bytes)
+        undeclared(bytes, declared)
     };
-    decoded.without_controls()
+    decoded.undoubled(how).without_controls()
 }
 
 impl<'b> Decoded<'b> {
@@ -81,13 +94,27 @@ impl<'b> Decoded<'b> {
         self
     }
 
+    /// Puts right what was read in a wrong encoding before it was saved.
+    pub(super) fn undoubled(mut self, how: OpenAs) -> Self {
+        if how.repair
+            && let Some((text, repairs)) = doubled::mend(&self.text)
+        {
+            self.text = Cow::Owned(text);
+            self.repairs.extend(repairs);
+        }
+        self
+    }
+
     /// Drops control characters, which no reader sees.
     ///
     /// # Errors
     /// [`Fault::Binary`] where there are so many that this was no text.
     fn without_controls(mut self) -> Result<Self, Fault> {
         let count = self.text.chars().filter(|&c| is_stray(c)).count();
-        if self.text.contains('\0') || (count > 3 && count * 50 > self.text.len()) {
+        // Those above ASCII are what text read in a wrong encoding is full of.
+        let low = self.text.chars().filter(|&c| c.is_ascii() && is_stray(c));
+        let low = low.count();
+        if self.text.contains('\0') || (low > 3 && low * 50 > self.text.len()) {
             return Err(Fault::Binary);
         }
         if count > 0 {
@@ -109,19 +136,8 @@ fn is_stray(c: char) -> bool {
     c == '\u{FEFF}' || (c.is_control() && !matches!(c, '\t'..='\r' | '\u{85}'))
 }
 
-/// The name of an encoding as documents tell it.
-pub(super) fn name(encoding: &'static Encoding) -> &'static str {
-    match encoding.name() {
-        "UTF-8" => "utf-8",
-        "UTF-16LE" => "utf-16le",
-        "UTF-16BE" => "utf-16be",
-        "ISO-8859-6" => "iso-8859-6",
-        other => other,
-    }
-}
-
 /// Arabic and Latin letters have 06 and 00 as their high byte, and no text in
-/// a byte encoding holds either.
+/// a byte encoding holds either; shapes of letters have FB to FE.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     const SAMPLE: usize = 4096;
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
@@ -139,11 +155,11 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 const fn is_likely_unit(unit: u16) -> bool {
-    matches!(unit, 0x09 | 0x0A | 0x0D | 0x20..=0x7E | 0x0600..=0x06FF)
+    matches!(unit, 0x09 | 0x0A | 0x0D | 0x20..=0x7E | 0x0600..=0x06FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFC)
 }
 
 /// Bytes without a mark and without NUL.
-fn undeclared(bytes: &[u8]) -> Decoded<'_> {
+fn undeclared<'b>(bytes: &'b [u8], declared: Option<&'static Encoding>) -> Decoded<'b> {
     let mut broken = 0;
     let mut sound = 0;
     for chunk in bytes.utf8_chunks() {
@@ -155,7 +171,13 @@ fn undeclared(bytes: &[u8]) -> Decoded<'_> {
     if broken == 0 || sound >= broken * 4 {
         return Decoded::of(bytes, UTF_8);
     }
-    Decoded::of(bytes, legacy::guess(bytes)).guessed()
+    let encoding = legacy::guess(bytes, declared);
+    let decoded = Decoded::of(bytes, encoding);
+    if declared == Some(encoding) {
+        decoded
+    } else {
+        decoded.guessed()
+    }
 }
 
 #[cfg(test)]
@@ -170,7 +192,7 @@ mod tests {
     }
 
     fn read(bytes: &[u8]) -> (String, &'static str, Vec<&'static str>) {
-        let decoded = decode(bytes).ok().unwrap();
+        let decoded = decode(bytes, OpenAs::default(), None).ok().unwrap();
         let kinds = decoded.repairs.iter().map(|repair| repair.kind);
         let told = decoded.warnings.iter().map(|warning| warning.kind);
         let all = kinds.chain(told).collect();
@@ -192,7 +214,7 @@ mod tests {
 
     #[test]
     fn utf16_without_a_mark_is_told_from_its_high_bytes() {
-        for text in [TEXT, "Plain Latin words.", "سلام"] {
+        for text in [TEXT, "Plain Latin words.", "سلام", "ﺍﻟﺴﻼﻡ ﻟﻜﻢ"] {
             let little = read(&utf16(text, u16::to_le_bytes));
             let big = read(&utf16(text, u16::to_be_bytes));
             assert_eq!((little.0.as_str(), little.1), (text, "utf-16le"));
@@ -231,7 +253,10 @@ mod tests {
             noise.push((state >> 24) as u8 | 1);
         }
         for bytes in [&b"\x7FELF\x02\x01\0\0\0"[..], &[0; 400], &noise] {
-            assert!(matches!(decode(bytes), Err(Fault::Binary)));
+            assert!(matches!(
+                decode(bytes, OpenAs::default(), None),
+                Err(Fault::Binary)
+            ));
         }
     }
 }

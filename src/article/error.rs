@@ -36,6 +36,8 @@ pub enum Fault {
     Locked,
     /// Unpacks to far more than any article is.
     Swollen,
+    /// The program itself stumbled over it.
+    Stumbled,
     /// A format that this release does not read.
     Foreign(Foreign),
     /// Anything else the system reports.
@@ -104,6 +106,7 @@ impl ArticleError {
             Fault::Damaged => language.text_with("error-damaged", [file]),
             Fault::Locked => language.text_with("error-locked", [file]),
             Fault::Swollen => language.text_with("error-swollen", [file]),
+            Fault::Stumbled => language.text_with("error-stumbled", [file]),
             Fault::Foreign(kind) => {
                 let kind = ("kind", kind.name().into());
                 language.text_with("error-foreign", [file, kind])
@@ -137,6 +140,7 @@ mod tests {
                 Fault::Damaged,
                 Fault::Locked,
                 Fault::Swollen,
+                Fault::Stumbled,
                 Fault::Unreadable(io::Error::other("broken disk")),
             ]
         };

@@ -7,18 +7,23 @@
 
 mod blocks;
 mod decode;
+mod encoding;
 mod error;
 mod formats;
 mod model;
+mod preview;
 mod read;
+mod repair;
 mod sniff;
 
 use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;
 
+pub use encoding::{Encoding, OpenAs, READINGS};
 pub use error::{ArticleError, Fault, Foreign};
 pub use model::{Article, Block, BlockKind, Format, Repair, Warning};
+pub use preview::previews;
 pub use read::LIMIT;
 
 use decode::Decoded;
@@ -38,10 +43,18 @@ pub const ENDINGS: [&[&str]; 3] = [
 /// Where the file cannot be opened, is larger than [`LIMIT`], holds nothing,
 /// or holds no plain text.
 pub fn open(path: impl AsRef<Path>) -> Result<Article, ArticleError> {
+    open_as(path, OpenAs::default())
+}
+
+/// Reads an article from a file as the user asks.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_as(path: impl AsRef<Path>, how: OpenAs) -> Result<Article, ArticleError> {
     let path = path.as_ref();
     let name = path.display().to_string();
     match read::file(path) {
-        Ok(bytes) => from_bytes(&name, &bytes),
+        Ok(bytes) => from_bytes_as(&name, &bytes, how),
         Err(fault) => Err(ArticleError::new(name, fault)),
     }
 }
@@ -51,8 +64,16 @@ pub fn open(path: impl AsRef<Path>) -> Result<Article, ArticleError> {
 /// # Errors
 /// As [`open`].
 pub fn from_reader(name: &str, source: impl Read) -> Result<Article, ArticleError> {
+    from_reader_as(name, source, OpenAs::default())
+}
+
+/// Reads an article from a stream as the user asks.
+///
+/// # Errors
+/// As [`open`].
+pub fn from_reader_as(name: &str, source: impl Read, how: OpenAs) -> Result<Article, ArticleError> {
     match read::bounded(source) {
-        Ok(bytes) => from_bytes(name, &bytes),
+        Ok(bytes) => from_bytes_as(name, &bytes, how),
         Err(fault) => Err(ArticleError::new(name, fault)),
     }
 }
@@ -63,26 +84,42 @@ pub fn from_reader(name: &str, source: impl Read) -> Result<Article, ArticleErro
 /// # Errors
 /// Where the bytes hold nothing or are no plain text.
 pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Article, ArticleError> {
+    from_bytes_as(name, bytes, OpenAs::default())
+}
+
+/// Makes an article of a file's bytes as the user asks.
+///
+/// # Errors
+/// As [`from_bytes`].
+pub fn from_bytes_as(name: &str, bytes: &[u8], how: OpenAs) -> Result<Article, ArticleError> {
+    // The readers of formats stand on other people's parsers, and one broken
+    // file must not take the others with it.
+    let read = std::panic::AssertUnwindSafe(|| read_bytes(name, bytes, how));
+    std::panic::catch_unwind(read).unwrap_or_else(|_| Err(ArticleError::new(name, Fault::Stumbled)))
+}
+
+fn read_bytes(name: &str, bytes: &[u8], how: OpenAs) -> Result<Article, ArticleError> {
     let fail = |fault| ArticleError::new(name, fault);
     if bytes.is_empty() {
         return Err(fail(Fault::Empty));
     }
     let format = sniff::format(name, bytes).map_err(fail)?;
     let page = match format {
-        Format::Text | Format::Markdown => decode::decode(bytes).map(Some),
+        Format::Text | Format::Markdown => decode::decode(bytes, how, None).map(Some),
         _ => Ok(None),
     };
     match page.map_err(fail)? {
         Some(decoded) => {
-            let page = lines(format, &decoded);
-            build(name, bytes, format, page)
+            let decoded = mended(decoded, how);
+            build(name, bytes, format, lines(format, &decoded, how), how)
         }
-        None => build(
-            name,
-            bytes,
-            format,
-            formats::read(format, bytes).map_err(fail)?,
-        ),
+        None => {
+            let mut page = formats::read(format, bytes, how).map_err(fail)?;
+            if how.repair {
+                page.repairs.extend(repair::paragraphs(&mut page.drafts));
+            }
+            build(name, bytes, format, page, how)
+        }
     }
 }
 
@@ -91,13 +128,18 @@ pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Article, ArticleError> {
 /// # Errors
 /// Where the text holds nothing that can be read.
 pub fn from_text(name: &str, text: &str) -> Result<Article, ArticleError> {
+    from_text_as(name, text, OpenAs::default())
+}
+
+/// As [`from_text`], mended only where that is asked for; text has no encoding.
+///
+/// # Errors
+/// As [`from_text`].
+pub fn from_text_as(name: &str, text: &str, how: OpenAs) -> Result<Article, ArticleError> {
     let decoded = Decoded::utf8(Cow::Borrowed(text));
-    build(
-        name,
-        text.as_bytes(),
-        Format::Text,
-        lines(Format::Text, &decoded),
-    )
+    let decoded = mended(decoded.undoubled(how), how);
+    let page = lines(Format::Text, &decoded, how);
+    build(name, text.as_bytes(), Format::Text, page, how)
 }
 
 /// The article that ships with the program and is open at first start.
@@ -107,21 +149,39 @@ pub fn seed() -> Article {
     from_text("seeds/azerbaijan-peacekeepers.txt", text).unwrap_or_default()
 }
 
-/// The lines of a text, with what was noticed in decoding it.
-fn lines<'t>(format: Format, decoded: &'t Decoded<'_>) -> Page<'t> {
-    let mut page = if format == Format::Markdown {
-        formats::markdown::read(&decoded.text)
-    } else {
-        let (drafts, joined) = blocks::lines(&decoded.text);
-        let joined = (joined > 0).then(|| Repair {
-            kind: "joined-lines",
-            count: joined,
-            note: "Lines wrapped at a fixed width were joined to paragraphs".to_owned(),
-        });
-        Page {
-            drafts,
-            repairs: Vec::from_iter(joined),
+/// The text with its lines put right.
+fn mended(mut decoded: Decoded<'_>, how: OpenAs) -> Decoded<'_> {
+    if how.repair {
+        let (text, repairs) = repair::text(&decoded.text);
+        if !repairs.is_empty() {
+            decoded.text = Cow::Owned(text.into_owned());
+            decoded.repairs.extend(repairs);
+        }
+    }
+    decoded
+}
+
+/// The lines of a text, with what was noticed in decoding it. As in the file
+/// they are its own, and its marks are shown.
+fn lines<'t>(format: Format, decoded: &'t Decoded<'_>, how: OpenAs) -> Page<'t> {
+    let mut page = match format {
+        _ if !how.repair => Page {
+            drafts: blocks::own_lines(&decoded.text),
             ..Page::default()
+        },
+        Format::Markdown => formats::markdown::read(&decoded.text),
+        _ => {
+            let (drafts, joined) = blocks::lines(&decoded.text);
+            let joined = (joined > 0).then(|| Repair {
+                kind: "joined-lines",
+                count: joined,
+                note: "Lines wrapped at a fixed width were joined to paragraphs".to_owned(),
+            });
+            Page {
+                drafts,
+                repairs: Vec::from_iter(joined),
+                ..Page::default()
+            }
         }
     };
     page.encoding = decoded.encoding;
@@ -135,15 +195,26 @@ fn build(
     bytes: &[u8],
     format: Format,
     page: Page<'_>,
+    how: OpenAs,
 ) -> Result<Article, ArticleError> {
     let Page {
-        drafts,
+        mut drafts,
         published,
-        repairs,
+        mut repairs,
         mut warnings,
         encoding,
     } = page;
-    let (text, blocks) = blocks::arrange(&drafts);
+    if how.repair {
+        repairs.extend(blocks::repeated_title(&mut drafts));
+    }
+    let (text, mut blocks) = blocks::arrange(&drafts);
+    if !how.repair {
+        for block in &mut blocks {
+            if block.kind == BlockKind::Aside {
+                block.kind = BlockKind::Paragraph;
+            }
+        }
+    }
     if text.is_empty() {
         return Err(ArticleError::new(name, Fault::Blank));
     }
@@ -230,15 +301,22 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn any_bytes_give_an_article_or_a_fault(bytes: Vec<u8>, name in "[a-z.]{0,8}") {
-            if let Ok(article) = from_bytes(&name, &bytes) {
+        fn any_bytes_give_an_article_or_a_fault(
+            bytes: Vec<u8>,
+            name in "[a-z.]{0,8}",
+            reading in 0..=READINGS.len(),
+            repair: bool,
+        ) {
+            let encoding = READINGS.get(reading).copied();
+            if let Ok(article) = from_bytes_as(&name, &bytes, OpenAs { encoding, repair }) {
                 check(&article);
             }
         }
 
         #[test]
         fn any_text_keeps_its_letters_in_order(text in "[\\PC\n\r \u{200F}]{0,200}") {
-            let Ok(article) = from_text("note", &text) else {
+            let as_is = OpenAs { repair: false, ..OpenAs::default() };
+            let Ok(article) = from_text_as("note", &text, as_is) else {
                 return Ok(());
             };
             check(&article);

@@ -24,6 +24,13 @@ pub(super) fn file(path: &Path) -> Result<Vec<u8>, Fault> {
     bounded(file)
 }
 
+/// The first bytes of a file.
+pub(super) fn head(path: &Path, length: u64) -> Result<Vec<u8>, Fault> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(length).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// All bytes of a stream, which may have no size to look at.
 pub(super) fn bounded(source: impl Read) -> Result<Vec<u8>, Fault> {
     let mut bytes = Vec::new();

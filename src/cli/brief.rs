@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::format::Format;
 use super::sink::Sink;
 use super::{Outcome, console};
-use crate::article::{self, Article, ArticleError};
+use crate::article::{self, Article, ArticleError, Encoding, OpenAs, READINGS};
 use crate::lexicon::Lexicon;
 use crate::locale::Language;
 use crate::stance;
@@ -35,6 +35,12 @@ pub(super) struct Options {
     /// Files read at the same time [default: one per core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
+    /// Read the text in this encoding [default: as its bytes say]
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<Encoding>,
+    /// Leave the text as in the file: mend nothing
+    #[arg(long)]
+    as_in_file: bool,
     /// Articles; `-` is standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -48,7 +54,16 @@ impl Options {
             lang: Some(language),
             out: None,
             jobs: None,
+            encoding: None,
+            as_in_file: false,
             files,
+        }
+    }
+
+    fn how(&self) -> OpenAs {
+        OpenAs {
+            encoding: self.encoding,
+            repair: !self.as_in_file,
         }
     }
 
@@ -62,6 +77,15 @@ fn language(name: &str) -> Result<Language, String> {
         .into_iter()
         .find(|language| language.code() == name)
         .ok_or_else(|| "the languages are ar and en".to_owned())
+}
+
+fn encoding(name: &str) -> Result<Encoding, String> {
+    let known = READINGS.into_iter();
+    let mut asked = known.filter(|known| known.name().eq_ignore_ascii_case(name));
+    asked.next().ok_or_else(|| {
+        let names = READINGS.map(Encoding::name).join(", ");
+        format!("the encodings are {names}")
+    })
 }
 
 /// Where an article comes from.
@@ -88,11 +112,11 @@ impl Source<'_> {
             .collect()
     }
 
-    fn read(&self) -> Result<Article, ArticleError> {
+    fn read(&self, how: OpenAs) -> Result<Article, ArticleError> {
         match self {
             Self::Seed => Ok(article::seed()),
-            Self::Stdin => article::from_reader("stdin", io::stdin().lock()),
-            Self::File(path) => article::open(path),
+            Self::Stdin => article::from_reader_as("stdin", io::stdin().lock(), how),
+            Self::File(path) => article::open_as(path, how),
         }
     }
 
@@ -144,7 +168,7 @@ fn work(options: &Options) -> io::Result<Outcome> {
     // the order is that of the arguments.
     for some in sources.chunks(pool.current_num_threads() * 4) {
         let read = |source: &Source<'_>| {
-            let document = source.read().map(|article| {
+            let document = source.read(options.how()).map(|article| {
                 let briefing = stance::analyze(&article, Lexicon::shipped());
                 let alone = options.out.is_some();
                 options.format.document(&briefing, language, alone)

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Folder, Recent};
+use super::{Folder, Readings, Recent};
 use crate::locale::Language;
 
 const FILE: &str = "settings.json";
@@ -90,6 +90,7 @@ pub struct Settings {
     pub zoom: f32,
     pub window: WindowPlace,
     pub recent: Recent,
+    pub readings: Readings,
 }
 
 impl Default for Settings {
@@ -101,6 +102,7 @@ impl Default for Settings {
             zoom: 1.0,
             window: WindowPlace::default(),
             recent: Recent::default(),
+            readings: Readings::default(),
         }
     }
 }
@@ -175,6 +177,7 @@ impl Settings {
         window.card_share = within(window.card_share, 0.2..=0.8, plain.window.card_share);
         window.stacked_share = within(window.stacked_share, 0.2..=0.8, plain.window.stacked_share);
         self.recent = self.recent.bounded();
+        self.readings = self.readings.bounded();
         self
     }
 }
@@ -210,6 +213,13 @@ mod tests {
         settings.reading.family = "Amiri".to_owned();
         settings.window.list_open = false;
         settings.recent.add(std::path::Path::new("/tmp/مقال.txt"));
+        let how = crate::article::OpenAs {
+            encoding: Some(crate::article::Encoding::Windows1256),
+            repair: false,
+        };
+        settings
+            .readings
+            .set(std::path::Path::new("/tmp/مقال.txt"), how);
         settings.save(&folder).unwrap();
         let loaded = Settings::load(&folder);
         assert_eq!(loaded.settings, settings);

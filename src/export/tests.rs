@@ -18,7 +18,7 @@ use crate::stance::{
 /// Invented.
 const TEXT: &str = "بلدان ترهن مشاركتها بضمانات <مكتوبة>
 قالت وزارة الخارجية (AZ) إنها لن ترسل 20 ألف جندي قبل ضمانات من UNICEF، وإن 12.5% من قواتها جاهزة.
-وأضافت الوزارة \u{202B}أن *القرار* نهائي خشية تعقيد الموقف.";
+وأضافت الوزارة \u{202B}أن *القرار*\u{202C} نهائي خشية تعقيد الموقف.";
 
 fn briefing() -> Briefing {
     let article = article::from_text("/home/reader/private/news_1.txt", TEXT).unwrap();

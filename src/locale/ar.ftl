@@ -38,6 +38,7 @@ error-foreign = { $kind ->
 error-damaged = الملف { $file } مستند تالف أو مقطوع. افتحه في البرنامج الذي كتبه واحفظه من جديد، أو اطلب نسخة أخرى منه.
 error-locked = الملف { $file } مقفل بكلمة مرور. افتحه في البرنامج الذي كتبه واحفظ نسخة بلا كلمة مرور.
 error-swollen = الملف { $file } ينفك إلى أضعاف حجم أي مقالة، فلم يُقرأ. إن كان مقالة حقًا فاحفظ نصها في ملف txt.
+error-stumbled = تعثر البرنامج في قراءة الملف { $file } لخلل فيه لا في عملك. افتحه في البرنامج الذي كتبه واحفظه نصًا عاديًا (txt بترميز UTF-8)، أو انسخ نصه والصقه هنا.
 error-unreadable = تعذرت قراءة الملف { $file } ({ $reason }). أعد المحاولة أو انسخه إلى قرص آخر.
 repair-undecodable = { $count ->
     [one] حرف تالف واحد استُبدل
@@ -66,6 +67,76 @@ repair-joined-lines = { $count ->
     [few] { $count } أسطر ملفوفة وُصلت
     [many] { $count } سطرًا ملفوفًا وُصل
    *[other] { $count } سطر ملفوف وُصل
+}
+repair-double-encoding = { $count ->
+    [one] حرف واحد فُك ترميزه المضاعف
+    [two] حرفان فُك ترميزهما المضاعف
+    [few] { $count } أحرف فُك ترميزها المضاعف
+    [many] { $count } حرفًا فُك ترميزها المضاعف
+   *[other] { $count } حرف فُك ترميزها المضاعف
+}
+repair-misread-encoding = { $count ->
+    [one] حرف واحد مقروء بترميز خاطئ صُحح
+    [two] حرفان مقروءان بترميز خاطئ صُححا
+    [few] { $count } أحرف مقروءة بترميز خاطئ صُححت
+    [many] { $count } حرفًا مقروءة بترميز خاطئ صُححت
+   *[other] { $count } حرف مقروءة بترميز خاطئ صُححت
+}
+repair-lost-letters = { $count ->
+    [one] حرف واحد مفقود رُد بالقرينة
+    [two] حرفان مفقودان رُدا بالقرينة
+    [few] { $count } أحرف مفقودة رُدت بالقرينة
+    [many] { $count } حرفًا مفقودًا رُدت بالقرينة
+   *[other] { $count } حرف مفقود رُدت بالقرينة
+}
+repair-visual-order = { $count ->
+    [one] سطر واحد معكوس الترتيب صُحح
+    [two] سطران معكوسا الترتيب صُححا
+    [few] { $count } أسطر معكوسة الترتيب صُححت
+    [many] { $count } سطرًا معكوس الترتيب صُحح
+   *[other] { $count } سطر معكوس الترتيب صُحح
+}
+repair-presentation-forms = { $count ->
+    [one] شكل حرف واحد رُد إلى حرفه
+    [two] شكلا حرفين رُدا إلى حرفيهما
+    [few] { $count } أشكال حروف رُدت إلى حروفها
+    [many] { $count } شكل حرف رُدت إلى حروفها
+   *[other] { $count } شكل حرف رُدت إلى حروفها
+}
+repair-bidi-controls = { $count ->
+    [one] علامة اتجاه شاردة حُذفت
+    [two] علامتا اتجاه شاردتان حُذفتا
+    [few] { $count } علامات اتجاه شاردة حُذفت
+    [many] { $count } علامة اتجاه شاردة حُذفت
+   *[other] { $count } علامة اتجاه شاردة حُذفت
+}
+repair-zero-width = { $count ->
+    [one] رمز خفي واحد حُذف
+    [two] رمزان خفيان حُذفا
+    [few] { $count } رموز خفية حُذفت
+    [many] { $count } رمزًا خفيًا حُذف
+   *[other] { $count } رمز خفي حُذف
+}
+repair-spaced-letters = { $count ->
+    [one] كلمة متباعدة الحروف وُصلت
+    [two] كلمتان متباعدتا الحروف وُصلتا
+    [few] { $count } كلمات متباعدة الحروف وُصلت
+    [many] { $count } كلمة متباعدة الحروف وُصلت
+   *[other] { $count } كلمة متباعدة الحروف وُصلت
+}
+repair-tatweel = { $count ->
+    [one] تطويل واحد حُذف
+    [two] تطويلان حُذفا
+    [few] { $count } تطويلات حُذفت
+    [many] { $count } تطويلًا حُذف
+   *[other] { $count } تطويل حُذف
+}
+repair-repeated-title = { $count ->
+    [one] عنوان مكرر استُبعد من التحليل
+    [two] عنوانان مكرران استُبعدا من التحليل
+    [few] { $count } عناوين مكررة استُبعدت من التحليل
+    [many] { $count } عنوانًا مكررًا استُبعد من التحليل
+   *[other] { $count } عنوان مكرر استُبعد من التحليل
 }
 warning-contradiction = في النص طرف مع القضية نفسها وضدها
 warning-encoding-guessed = الترميز مستنتج
@@ -254,6 +325,11 @@ status-repairs = { $count ->
     [many] { $count } إصلاحًا
    *[other] { $count } إصلاح
 }
+status-read-as = قراءة الملف بترميز آخر
+status-read-by-bytes = الترميز الذي تدل عليه البايتات
+status-as-in-file = النص كما في الملف
+status-show-as-in-file = عرضه كما في الملف
+status-mend = إصلاح النص
 status-warnings = { $count ->
     [zero] بلا ملاحظات
     [one] ملاحظة واحدة

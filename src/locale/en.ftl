@@ -35,6 +35,7 @@ error-foreign = { $kind ->
 error-damaged = { $file } is a damaged or cut-off document. Open it in the program that wrote it and save it again, or ask for another copy.
 error-locked = { $file } is locked by a password. Open it in the program that wrote it and save a copy without a password.
 error-swollen = { $file } unpacks to many times the size of any article and was not read. If it is an article, save its text as a .txt file.
+error-stumbled = Reading { $file } made this program stumble over a fault of its own. Open the file in the program that wrote it and save it as plain text (.txt, UTF-8), or copy its text and paste it here.
 error-unreadable = { $file } could not be read ({ $reason }). Try again, or copy it to another disk.
 repair-undecodable = { $count ->
     [one] one broken character replaced
@@ -51,6 +52,46 @@ repair-markdown-marks = { $count ->
 repair-joined-lines = { $count ->
     [one] one wrapped line joined
    *[other] { $count } wrapped lines joined
+}
+repair-double-encoding = { $count ->
+    [one] one doubly encoded character put right
+   *[other] { $count } doubly encoded characters put right
+}
+repair-misread-encoding = { $count ->
+    [one] one character read in a wrong encoding put right
+   *[other] { $count } characters read in a wrong encoding put right
+}
+repair-lost-letters = { $count ->
+    [one] one lost letter put in by its remains
+   *[other] { $count } lost letters put in by their remains
+}
+repair-visual-order = { $count ->
+    [one] one line in visual order turned
+   *[other] { $count } lines in visual order turned
+}
+repair-presentation-forms = { $count ->
+    [one] one letter's shape replaced by the letter
+   *[other] { $count } shapes of letters replaced by the letters
+}
+repair-bidi-controls = { $count ->
+    [one] one stray direction mark left out
+   *[other] { $count } stray direction marks left out
+}
+repair-zero-width = { $count ->
+    [one] one invisible character left out
+   *[other] { $count } invisible characters left out
+}
+repair-spaced-letters = { $count ->
+    [one] one word of spaced letters put together
+   *[other] { $count } words of spaced letters put together
+}
+repair-tatweel = { $count ->
+    [one] one stretched word set plainly
+   *[other] { $count } stretched words set plainly
+}
+repair-repeated-title = { $count ->
+    [one] one repeated title not analysed
+   *[other] { $count } repeated titles not analysed
 }
 warning-contradiction = the text puts one actor on both sides of an issue
 warning-encoding-guessed = encoding guessed
@@ -227,6 +268,11 @@ status-repairs = { $count ->
     [one] { $count } repair
    *[other] { $count } repairs
 }
+status-read-as = Read the file in another encoding
+status-read-by-bytes = As its bytes say
+status-as-in-file = text as in the file
+status-show-as-in-file = Show as in the file
+status-mend = Repair the text
 status-warnings = { $count ->
     [one] { $count } remark
    *[other] { $count } remarks

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::command::Command;
 use super::lines::Line;
 use super::state::{ArticleId, NoticeId, Words};
+use crate::article::OpenAs;
 use crate::desk::Appearance;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,8 @@ pub enum Action {
     Open(Vec<PathBuf>),
     /// An article from text that has no file.
     OpenText(String),
+    /// The current article again, as asked.
+    ReadAs(OpenAs),
     CancelOpening,
     ClearRecent,
     Select(ArticleId),

@@ -12,6 +12,7 @@ use super::lines;
 use super::notice::Notice;
 use super::state::{ArticleId, Origin, Overlay};
 use crate::arabic::Folded;
+use crate::article::OpenAs;
 use crate::desk::{Reading, Settings};
 
 /// One step of the zoom commands.
@@ -22,11 +23,24 @@ impl App {
         match action {
             Action::Run(command) => self.run(ctx, command),
             Action::Open(paths) => {
-                // Absolute: one file is one article, however it was named.
-                let file = |path| Task::File(std::path::absolute(&path).unwrap_or(path));
-                self.begin(paths.into_iter().map(file));
+                let readings = &self.state.settings.readings;
+                let file = |path: std::path::PathBuf| {
+                    // Absolute: one file is one article, however it was named.
+                    let path = std::path::absolute(&path).unwrap_or(path);
+                    let how = readings.of(&path);
+                    Task::File(path, how)
+                };
+                let tasks: Vec<Task> = paths.into_iter().map(file).collect();
+                self.begin(tasks);
             }
             Action::OpenText(text) => self.open_text(text),
+            Action::ReadAs(how) => {
+                if let Some(Origin::File(path)) = self.state.entry().map(|entry| &entry.origin) {
+                    let path = path.clone();
+                    self.state.settings.readings.set(&path, how);
+                }
+                self.read_again(how);
+            }
             Action::CancelOpening => {
                 if let Some(jobs) = &mut self.jobs {
                     jobs.cancel();
@@ -152,15 +166,37 @@ impl App {
         self.pastes += 1;
         let origin = Origin::Clipboard(self.pastes);
         let name = self.state.language().text("origin-clipboard");
-        self.begin([Task::Text { origin, name, text }]);
+        let how = OpenAs::default();
+        self.begin([Task::Text {
+            origin,
+            name,
+            text,
+            how,
+        }]);
     }
 
+    /// Pasted text has nothing new to be read from.
     fn reload(&mut self) {
-        let task = match self.state.entry().map(|entry| &entry.origin) {
-            Some(Origin::File(path)) => Task::File(path.clone()),
-            Some(Origin::Seed) => Task::Seed,
-            // Pasted text has nothing to be read again from.
-            Some(Origin::Clipboard(_)) | None => return,
+        let entry = self.state.entry();
+        if let Some(entry) = entry.filter(|entry| !matches!(entry.origin, Origin::Clipboard(_))) {
+            self.read_again(entry.opened.source.how);
+        }
+    }
+
+    fn read_again(&mut self, how: OpenAs) {
+        let Some(entry) = self.state.entry() else {
+            return;
+        };
+        let task = match (&entry.origin, &entry.opened.source.pasted) {
+            (Origin::File(path), _) => Task::File(path.clone(), how),
+            (Origin::Seed, _) => Task::Seed,
+            (Origin::Clipboard(_), Some(text)) => Task::Text {
+                origin: entry.origin.clone(),
+                name: entry.opened.article.path.clone(),
+                text: text.clone(),
+                how,
+            },
+            (Origin::Clipboard(_), None) => return,
         };
         self.begin([task]);
     }

@@ -66,11 +66,10 @@ impl App {
                 if let Origin::File(path) = &origin {
                     self.state.settings.recent.add(path);
                 }
-                let text = opened.article.sha256.clone();
                 let before = self.state.articles.iter();
                 let same = before
                     .filter(|entry| entry.origin == origin)
-                    .any(|entry| entry.opened.article.sha256 == text);
+                    .any(|entry| entry.opened.article.text == opened.article.text);
                 let id = self.state.put(origin, opened);
                 if !same {
                     // Another text: its place and selection mean nothing now.

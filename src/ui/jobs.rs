@@ -15,8 +15,8 @@ use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, TrySendError, channel,
 use std::thread;
 
 use super::lines::proofs;
-use super::state::{Opened, Origin, Progress};
-use crate::article::{self, Article, ArticleError};
+use super::state::{Opened, Origin, Progress, Source};
+use crate::article::{self, Article, ArticleError, OpenAs};
 use crate::lexicon::Lexicon;
 use crate::stance::{self, Briefing};
 
@@ -24,11 +24,12 @@ use crate::stance::{self, Briefing};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Task {
     Seed,
-    File(PathBuf),
+    File(PathBuf, OpenAs),
     Text {
         origin: Origin,
         name: String,
         text: String,
+        how: OpenAs,
     },
 }
 
@@ -36,16 +37,41 @@ impl Task {
     fn origin(&self) -> Origin {
         match self {
             Self::Seed => Origin::Seed,
-            Self::File(path) => Origin::File(path.clone()),
+            Self::File(path, _) => Origin::File(path.clone()),
             Self::Text { origin, .. } => origin.clone(),
         }
     }
 
-    fn article(self) -> Result<Article, ArticleError> {
+    fn article(self) -> Result<(Article, Source), ArticleError> {
+        let source = Source::default();
         match self {
-            Self::Seed => Ok(article::seed()),
-            Self::File(path) => article::open(&path),
-            Self::Text { name, text, .. } => article::from_text(&name, &text),
+            Self::Seed => Ok((article::seed(), source)),
+            Self::File(path, how) => {
+                let article = article::open_as(&path, how)?;
+                let previews = article::previews(&path);
+                Ok((
+                    article,
+                    Source {
+                        how,
+                        previews,
+                        ..source
+                    },
+                ))
+            }
+            Self::Text {
+                name, text, how, ..
+            } => {
+                let article = article::from_text_as(&name, &text, how)?;
+                let pasted = Some(text);
+                Ok((
+                    article,
+                    Source {
+                        how,
+                        pasted,
+                        ..source
+                    },
+                ))
+            }
         }
     }
 }
@@ -217,13 +243,14 @@ impl Jobs {
 }
 
 fn open(task: Task, early: &mut dyn FnMut(Opened)) -> Result<Opened, ArticleError> {
-    let article = task.article()?;
+    let (article, source) = task.article()?;
     if article.text.len() > LONG {
         early(Opened {
             briefing: Briefing::empty(&article),
             article: article.clone(),
             proofs: Vec::new(),
             analysed: false,
+            source: source.clone(),
         });
     }
     let briefing = stance::analyze(&article, Lexicon::shipped());
@@ -233,6 +260,7 @@ fn open(task: Task, early: &mut dyn FnMut(Opened)) -> Result<Opened, ArticleErro
         briefing,
         proofs,
         analysed: true,
+        source,
     })
 }
 
@@ -254,12 +282,17 @@ mod tests {
             briefing,
             proofs: Vec::new(),
             analysed: true,
+            source: Source::default(),
         }
+    }
+
+    fn file(name: impl Into<PathBuf>) -> Task {
+        Task::File(name.into(), OpenAs::default())
     }
 
     fn name_of(task: Task) -> String {
         match task {
-            Task::File(path) => path.display().to_string(),
+            Task::File(path, _) => path.display().to_string(),
             other => panic!("{other:?}"),
         }
     }
@@ -300,7 +333,7 @@ mod tests {
     fn many_files_arrive_in_order_with_progress() {
         let (mut jobs, go, wakes) = held();
         for number in 0..10 {
-            jobs.add(Task::File(number.to_string().into()));
+            jobs.add(file(number.to_string()));
         }
         assert_eq!(jobs.progress(), Some(Progress { done: 0, total: 10 }));
         let mut all = Vec::new();
@@ -317,11 +350,11 @@ mod tests {
     fn what_was_cancelled_never_arrives_and_new_work_does() {
         let (mut jobs, go, wakes) = held();
         for number in 0..9 {
-            jobs.add(Task::File(format!("old {number}").into()));
+            jobs.add(file(format!("old {number}")));
         }
         jobs.cancel();
         assert_eq!(jobs.progress(), None);
-        jobs.add(Task::File("new".into()));
+        jobs.add(file("new"));
         let mut all = Vec::new();
         while all.is_empty() {
             go.send(()).unwrap();
@@ -334,8 +367,8 @@ mod tests {
     #[test]
     fn a_panic_is_a_fault_and_the_next_file_still_opens() {
         let (mut jobs, go, wakes) = held();
-        jobs.add(Task::File("panics".into()));
-        jobs.add(Task::File("sound".into()));
+        jobs.add(file("panics"));
+        jobs.add(file("sound"));
         let mut all = Vec::new();
         for _ in 0..2 {
             go.send(()).unwrap();
@@ -347,7 +380,7 @@ mod tests {
     #[test]
     fn a_long_text_can_be_read_before_it_is_analysed() {
         let (mut jobs, go, wakes) = held();
-        jobs.add(Task::File("long".into()));
+        jobs.add(file("long"));
         go.send(()).unwrap();
         wait(&wakes);
         wait(&wakes);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::lines::{Line, Proof};
 use super::notice::Notice;
 use crate::arabic::Span;
-use crate::article::Article;
+use crate::article::{Article, Encoding, OpenAs};
 use crate::desk::Settings;
 use crate::locale::Language;
 use crate::stance::{Briefing, Stance, Statement, StatementType};
@@ -35,6 +35,19 @@ pub struct Opened {
     pub proofs: Vec<Proof>,
     /// Not yet for a long text that can be read already.
     pub analysed: bool,
+    pub source: Source,
+}
+
+/// What an article was made from, as far as it can be made from it again.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// How it was opened.
+    pub how: OpenAs,
+    /// Its first line in each encoding to choose from; none where its format
+    /// leaves no choice.
+    pub previews: Vec<(Encoding, String)>,
+    /// Of pasted text, all of it.
+    pub pasted: Option<String>,
 }
 
 impl Opened {

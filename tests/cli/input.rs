@@ -254,6 +254,30 @@ fn an_old_encoding_is_read_and_told() {
 }
 
 #[test]
+fn the_encoding_can_be_named_and_repairs_left_out() {
+    let folder = Folder::new();
+    let file = folder.file("old.txt", "قطر تــرحب بالاتفاق");
+    let brief = |options: &[&str]| {
+        let run = Run::of(
+            mawqif()
+                .args(["brief", "--format", "json"])
+                .args(options)
+                .arg(&file),
+        );
+        serde_json::from_str::<Value>(&run.out).map_err(|_| run)
+    };
+    let text = |options| brief(options).unwrap()["document"]["text"].clone();
+    assert_eq!(text(&[]), "قطر ترحب بالاتفاق");
+    assert_eq!(text(&["--as-in-file"]), "قطر تــرحب بالاتفاق");
+    let wrong = brief(&["--encoding", "Windows-1256", "--as-in-file"]).unwrap();
+    assert_eq!(wrong["document"]["encoding"], "windows-1256");
+    assert_ne!(wrong["document"]["text"], "قطر تــرحب بالاتفاق");
+    let refused = brief(&["--encoding", "ebcdic"]).unwrap_err();
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("iso-8859-6"), "{}", refused.err);
+}
+
+#[test]
 fn lone_bidi_controls() {
     let folder = Folder::new();
     let text = "\u{202E}عنوان\u{2069} الخبر\n\u{2067}\u{202B}ترفض قطر المقترح\u{202C}\u{202C}\u{2068}.\n\u{202D}\n";

@@ -49,6 +49,7 @@ pub fn mawqif() -> Command {
 }
 
 /// What a run left behind.
+#[derive(Debug)]
 pub struct Run {
     pub code: i32,
     pub out: String,

@@ -1,6 +1,7 @@
 //! What a line looks like: how long it is, how it begins and ends.
 
 use super::aside;
+use crate::article::model::BlockKind;
 
 /// The longest question, in characters, that can be a heading.
 const QUESTION: usize = 60;
@@ -14,6 +15,8 @@ pub(super) struct Shape {
     /// Begins with a quotation mark, a bullet or a number: quoted or listed.
     listed: bool,
     pub(super) aside: bool,
+    /// What its file tells that it is.
+    pub(super) told: Option<BlockKind>,
 }
 
 /// How a line ends.
@@ -27,14 +30,18 @@ pub(super) enum End {
 }
 
 impl Shape {
-    pub(super) fn of(line: &str) -> Self {
+    pub(super) fn of(line: &str, told: Option<BlockKind>) -> Self {
         Self {
             length: line.chars().take(super::TITLE + 1).count(),
             end: End::of(line),
             listed: line.starts_with(|c: char| {
                 is_quotation_mark(c) || matches!(c, '-' | '–' | '—' | '•' | '*' | '·' | '▪')
             }) || line.starts_with(char::is_numeric),
-            aside: aside::is_aside(line),
+            aside: match told {
+                Some(kind) => kind == BlockKind::Aside,
+                None => aside::is_aside(line),
+            },
+            told,
         }
     }
 
@@ -46,12 +53,15 @@ impl Shape {
             End::Question => self.length <= longest.min(QUESTION),
             End::Stop | End::Colon | End::Quote => false,
         };
-        fits && !self.listed && !self.aside
+        fits && !self.listed && !self.aside && self.told.is_none()
     }
 
     /// Reads as running text.
     pub(super) fn runs(self, longest: usize) -> bool {
-        !self.heads(longest) && !self.aside
+        match self.told {
+            Some(kind) => kind == BlockKind::Paragraph,
+            None => !self.heads(longest) && !self.aside,
+        }
     }
 }
 

@@ -21,21 +21,56 @@ const ARABIC: f64 = -4.6;
 /// thousand.
 const FOREIGN: f64 = -11.5;
 
-pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
+/// How much better than the declared reading another must be to be believed.
+const PLAINLY: f64 = 0.5;
+
+/// The Arabic encoding that the bytes read best in, the declared one where it
+/// reads about as well; nothing where they are Arabic in none.
+pub(super) fn arabic(
+    bytes: &[u8],
+    declared: Option<&'static Encoding>,
+) -> Option<&'static Encoding> {
+    // What stands before the first letter, such as the head of a page, says
+    // nothing.
+    let start = bytes.iter().position(|byte| !byte.is_ascii())?;
+    let bytes = bytes.get(start.saturating_sub(1)..)?;
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let best = [WINDOWS_1256, ISO_8859_6]
-        .map(|encoding| (plausibility(sample, encoding), encoding))
-        .into_iter()
-        // The first wins where both read alike.
-        .reduce(|best, next| if next.0 > best.0 { next } else { best });
-    match best {
-        Some((mean, encoding)) if mean >= ARABIC => encoding,
-        _ => {
-            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-            detector.feed(sample, true);
-            detector.guess(None, Utf8Detection::Deny)
+    let read = |encoding| (plausibility(sample, encoding), encoding);
+    let bonus = |encoding| {
+        if declared == Some(encoding) {
+            PLAINLY
+        } else {
+            0.0
         }
-    }
+    };
+    [WINDOWS_1256, ISO_8859_6]
+        .map(read)
+        .into_iter()
+        .filter(|(mean, _)| *mean >= ARABIC)
+        // The first wins where both read alike.
+        .reduce(|best, next| {
+            if next.0 + bonus(next.1) > best.0 + bonus(best.1) {
+                next
+            } else {
+                best
+            }
+        })
+        .map(|(_, encoding)| encoding)
+}
+
+/// As [`arabic`]; failing that the declared encoding, failing that chardetng's
+/// guess.
+pub(super) fn guess(bytes: &[u8], declared: Option<&'static Encoding>) -> &'static Encoding {
+    // The caller knows already that it is neither.
+    let declared =
+        declared.filter(|encoding| !matches!(encoding.name(), "UTF-8" | "UTF-16LE" | "UTF-16BE"));
+    let arabic = arabic(bytes, declared);
+    arabic.or(declared).unwrap_or_else(|| {
+        let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+        detector.feed(sample, true);
+        detector.guess(None, Utf8Detection::Deny)
+    })
 }
 
 /// The mean log frequency of the letters outside ASCII when the bytes are read
@@ -117,7 +152,7 @@ mod tests {
         ];
         for encoding in [WINDOWS_1256, ISO_8859_6] {
             for text in texts {
-                assert_eq!(guess(&encode(text, encoding)), encoding, "{text}");
+                assert_eq!(guess(&encode(text, encoding), None), encoding, "{text}");
             }
         }
     }
@@ -126,7 +161,7 @@ mod tests {
     fn a_western_text_is_not_read_as_arabic() {
         let text = "Le président a déclaré que la mesure était nécessaire à l'été";
         let bytes = encode(text, encoding_rs::WINDOWS_1252);
-        let read = guess(&bytes).decode_without_bom_handling(&bytes).0;
+        let read = guess(&bytes, None).decode_without_bom_handling(&bytes).0;
         assert_eq!(read, text);
     }
 }

@@ -6,13 +6,19 @@
 use std::borrow::Cow;
 
 use crate::article::blocks::Draft;
+use crate::article::error::Fault;
 use crate::article::model::BlockKind;
 
 /// Between the cells of a row: white space that no text holds by chance.
 const BETWEEN_CELLS: &str = "\u{2003}";
 
+/// The most text of a document, in bytes: that of the largest file of text.
+const MOST: usize = 16 << 20;
+
 #[derive(Default)]
 pub(super) struct Flow {
+    /// In bytes, of all text taken in.
+    size: usize,
     done: Vec<Draft<'static>>,
     open: Vec<Open>,
     notes: Vec<Draft<'static>>,
@@ -47,7 +53,12 @@ impl Flow {
         }
     }
 
+    /// Takes no more than any article has; see [`Self::finish`].
     pub(super) fn text(&mut self, more: &str) {
+        self.size = self.size.saturating_add(more.len());
+        if self.size > MOST {
+            return;
+        }
         if let Some(Open::Paragraph { text, .. }) = self.open.last_mut() {
             text.push_str(more);
         }
@@ -66,18 +77,28 @@ impl Flow {
         if !matches!(self.open.last(), Some(Open::Paragraph { .. })) {
             return;
         }
-        if let Some(Open::Paragraph { text, kind, boxes }) = self.open.pop() {
-            self.place(&text, kind);
-            for draft in boxes {
-                let kind = draft.kind;
-                self.place(&draft.text, kind);
+        if let Some(Open::Paragraph {
+            text,
+            kind,
+            mut boxes,
+        }) = self.open.pop()
+        {
+            self.place(one_line(&text), kind);
+            match self.open.last_mut() {
+                Some(Open::Paragraph { boxes: outer, .. }) => outer.append(&mut boxes),
+                Some(Open::Cell(_) | Open::Note(_)) => {
+                    for draft in boxes {
+                        self.place(draft.text.into_owned(), draft.kind);
+                    }
+                }
+                Some(Open::Row(_)) | None => self.done.append(&mut boxes),
             }
         }
     }
 
-    /// Puts a finished paragraph where it belongs.
-    fn place(&mut self, text: &str, kind: Option<BlockKind>) {
-        let text = one_line(text);
+    /// Puts a finished line where it belongs. It is moved, not copied, where it
+    /// can be: documents nest tables in tables.
+    fn place(&mut self, text: String, kind: Option<BlockKind>) {
         if text.is_empty() {
             return;
         }
@@ -86,10 +107,9 @@ impl Flow {
             kind,
         };
         match self.open.last_mut() {
+            Some(Open::Cell(held) | Open::Note(held)) if held.is_empty() => *held = text,
             Some(Open::Cell(held) | Open::Note(held)) => {
-                if !held.is_empty() {
-                    held.push(' ');
-                }
+                held.push(' ');
                 held.push_str(&text);
             }
             Some(Open::Paragraph { boxes, .. }) => boxes.push(draft(text)),
@@ -106,7 +126,11 @@ impl Flow {
             return;
         }
         if let Some(Open::Row(cells)) = self.open.pop() {
-            self.place(&cells.join(BETWEEN_CELLS), Some(BlockKind::Paragraph));
+            let row = match <[String; 1]>::try_from(cells) {
+                Ok([cell]) => cell,
+                Err(cells) => cells.join(BETWEEN_CELLS),
+            };
+            self.place(row, Some(BlockKind::Paragraph));
         }
     }
 
@@ -121,7 +145,7 @@ impl Flow {
         if let Some(Open::Cell(held)) = self.open.pop() {
             match self.open.last_mut() {
                 Some(Open::Row(cells)) if !held.is_empty() => cells.push(held),
-                _ => self.place(&held, None),
+                _ => self.place(held, None),
             }
         }
     }
@@ -146,7 +170,13 @@ impl Flow {
 
     /// All paragraphs, the notes last. A heading at the top is the title, a
     /// title further down a heading.
-    pub(super) fn finish(mut self) -> Vec<Draft<'static>> {
+    ///
+    /// # Errors
+    /// [`Fault::Swollen`] where more text came than any article has.
+    pub(super) fn finish(mut self) -> Result<Vec<Draft<'static>>, Fault> {
+        if self.size > MOST {
+            return Err(Fault::Swollen);
+        }
         while let Some(open) = self.open.last() {
             match open {
                 Open::Paragraph { .. } => self.end_paragraph(),
@@ -163,7 +193,7 @@ impl Flow {
             };
         }
         self.done.extend(self.notes);
-        self.done
+        Ok(self.done)
     }
 }
 

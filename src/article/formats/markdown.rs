@@ -179,8 +179,13 @@ fn inline(line: &str, out: &mut String) -> usize {
         }
         .map_or_else(
             || {
-                let first = tail.chars().next().map_or(0, char::len_utf8);
-                (tail.get(..first).unwrap_or_default(), first)
+                // A run of one mark stays whole, and is looked at once.
+                let mark = tail.chars().next().unwrap_or_default();
+                let run = match mark {
+                    '*' | '_' | '`' => tail.len() - tail.trim_start_matches(mark).len(),
+                    _ => mark.len_utf8(),
+                };
+                (tail.get(..run).unwrap_or_default(), run)
             },
             |(words, length)| {
                 marks += 1;
@@ -206,12 +211,16 @@ fn emphasis<'t>(before: &str, tail: &'t str, mark: char) -> Option<(&'t str, usi
     (!alone && !in_word).then_some(("", tail.len() - after.len()))
 }
 
-/// `[words](address)` gives its words and its length.
+/// `[words](address)` gives its words and its length. No bracket stands in
+/// either, so that those that nothing closes do not each search the whole file.
 fn link(text: &str) -> Option<(&str, usize)> {
-    let close = text.find("](")?;
-    let end = close + text.get(close..)?.find(')')?;
-    let words = text.get(1..close)?;
-    (!words.contains('[')).then_some((words, end + 1))
+    /// The longest address, in bytes.
+    const REACH: usize = 4_000;
+    let close = 1 + text.get(1..)?.find(['[', ']'])?;
+    let address = text.get(close..)?.strip_prefix("](")?;
+    let near = address.get(..address.floor_char_boundary(REACH))?;
+    let end = near.find(')')?;
+    Some((text.get(1..close)?, close + 2 + end + 1))
 }
 
 /// `![words](address)` gives nothing: the picture is not in the text.
@@ -222,9 +231,10 @@ fn picture(text: &str) -> Option<(&str, usize)> {
 
 /// `<https://…>` gives the address.
 fn address(text: &str) -> Option<(&str, usize)> {
-    let end = text.find('>')?;
+    let end = 1 + text.get(1..)?.find(['<', '>', ' '])?;
     let inner = text.get(1..end)?;
-    (inner.contains("://") && !inner.contains(' ')).then_some((inner, end + 1))
+    let closed = text.get(end..)?.starts_with('>');
+    (closed && inner.contains("://")).then_some((inner, end + 1))
 }
 
 fn escape(text: &str) -> Option<(&str, usize)> {

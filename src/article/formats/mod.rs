@@ -15,6 +15,7 @@ mod word;
 mod xml;
 
 use super::blocks::Draft;
+use super::encoding::OpenAs;
 use super::error::{Fault, Foreign};
 use super::model::{Format, Repair, Warning};
 use packed::Packed;
@@ -35,13 +36,13 @@ pub(super) struct Page<'t> {
 ///
 /// # Errors
 /// Where it is damaged, locked by a password, or holds far more than it says.
-pub(super) fn read(format: Format, bytes: &[u8]) -> Result<Page<'static>, Fault> {
+pub(super) fn read(format: Format, bytes: &[u8], how: OpenAs) -> Result<Page<'static>, Fault> {
     match format {
         Format::Word => word::read(Packed::open(bytes)?),
         Format::OpenDocument => open_document::read(Packed::open(bytes)?),
         Format::Rtf => rtf::read(bytes),
-        Format::Html => web::read(bytes),
-        Format::Mail => mail::read(bytes),
+        Format::Html => web::read(bytes, how),
+        Format::Mail => mail::read(bytes, how),
         Format::Text | Format::Markdown => Err(Fault::Binary),
     }
 }

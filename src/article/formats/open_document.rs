@@ -19,7 +19,7 @@ pub(super) fn read(mut packed: Packed<'_>) -> Result<Page<'static>, Fault> {
     let mut body = Body::default();
     walk(&content, |step| body.step(&step))?;
     Ok(Page {
-        drafts: body.flow.finish(),
+        drafts: body.flow.finish()?,
         encoding: "utf-8",
         ..Page::default()
     })

@@ -11,7 +11,7 @@ use crate::article::error::Fault;
 
 /// The largest part that is unpacked, in bytes: a document of the largest file
 /// that is read, with all its marks.
-const MOST: u64 = 128 << 20;
+const MOST: u64 = 64 << 20;
 
 pub(super) struct Packed<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,

@@ -28,7 +28,7 @@ pub(super) fn read(mut packed: Packed<'_>) -> Result<Page<'static>, Fault> {
         }
     }
     Ok(Page {
-        drafts: body.flow.finish(),
+        drafts: body.flow.finish()?,
         encoding: "utf-8",
         ..Page::default()
     })

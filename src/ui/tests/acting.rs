@@ -10,15 +10,15 @@ use super::super::state::{ArticleId, Overlay, Words};
 use super::*;
 use crate::desk::{Appearance, Folder, Reading};
 
-type Window = Harness<'static, Option<App>>;
+pub(super) type Window = Harness<'static, Option<App>>;
 
-fn act(harness: &mut Window, action: Action) {
+pub(super) fn act(harness: &mut Window, action: Action) {
     let ctx = harness.ctx.clone();
     app_of(harness).apply(&ctx, action);
     harness.run();
 }
 
-fn app_of(harness: &mut Window) -> &mut App {
+pub(super) fn app_of(harness: &mut Window) -> &mut App {
     harness.state_mut().as_mut().unwrap()
 }
 
@@ -27,7 +27,7 @@ fn current(harness: &mut Window) -> ArticleId {
 }
 
 /// Waits for the worker; asking for frames as the window would be asked to.
-fn settle(harness: &mut Window) {
+pub(super) fn settle(harness: &mut Window) {
     for _ in 0..600 {
         harness.run();
         if !app_of(harness).is_opening() {

@@ -154,6 +154,7 @@ fn a_text_not_yet_looked_through_is_not_called_empty_and_not_copied() {
                 article,
                 proofs: Vec::new(),
                 analysed: false,
+                source: Source::default(),
             };
             let mut state = state(language, Arc::new(early));
             state.opening = opening;

@@ -4,6 +4,7 @@
 mod acting;
 mod card;
 mod fixture;
+mod reading_as;
 mod whole;
 
 use std::sync::Arc;
@@ -16,7 +17,7 @@ use super::app::App;
 use super::clipboard::Clipboard;
 use super::lines::proofs;
 use super::memory::Memory;
-use super::state::{Opened, Origin, State};
+use super::state::{Opened, Origin, Source, State};
 use super::{dress, views};
 use crate::article::{self, Article};
 use crate::desk::Settings;
@@ -38,6 +39,7 @@ fn opened(article: Article, briefing: Briefing) -> Arc<Opened> {
         briefing,
         proofs,
         analysed: true,
+        source: Source::default(),
     })
 }
 

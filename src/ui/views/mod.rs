@@ -61,7 +61,7 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Act
     }
     splitter::list(ui, &parts, state.language(), actions);
     part(ui, "status", parts.status, rtl, |ui| {
-        status::show(ui, state)
+        status::show(ui, state, actions)
     });
     progress::show(ui, state, &parts, actions);
     drop::hovering(ui, state, &parts);

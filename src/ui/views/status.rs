@@ -3,17 +3,20 @@
 
 use eframe::egui::{Rect, Ui, vec2};
 
+use super::super::action::{Action, Actions};
+use super::super::icons;
 use super::super::layout::Parts;
-use super::super::state::{Entry, State};
+use super::super::state::{Entry, Opened, Origin, State};
 use super::super::theme::{Theme, measure};
-use super::super::widgets::{Label, TextRole};
+use super::super::widgets::{Button, Label, MenuItem, TextRole, Tooltip, menu, menu_separator};
 use super::{at_end, at_start, isolate};
+use crate::article::OpenAs;
 use crate::text::Engine;
 
 const SIDE: f32 = 16.0;
 const GAP: f32 = 18.0;
 
-pub fn show(ui: &mut Ui, state: &State) {
+pub fn show(ui: &mut Ui, state: &State, actions: &mut Actions) {
     let theme = Theme::of(ui.ctx());
     let language = state.language();
     let rtl = language.is_rtl();
@@ -35,30 +38,96 @@ pub fn show(ui: &mut Ui, state: &State) {
     let rest = super::end_of(inner, !rtl, inner.width() - taken - GAP);
     at_start(ui, rest, rtl, |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
+        small(ui, &isolate(&entry.name(language)));
+        encoding(ui, state, entry, actions);
+        repairs(ui, state, entry, actions);
         for fact in facts(state, entry) {
             small(ui, &fact);
         }
     });
 }
 
+/// The encoding, and the choice of another where there is one.
+fn encoding(ui: &mut Ui, state: &State, entry: &Entry, actions: &mut Actions) {
+    let language = state.language();
+    let Opened {
+        article, source, ..
+    } = &*entry.opened;
+    let name = isolate(&article.encoding.to_uppercase());
+    if source.previews.is_empty() {
+        return small(ui, &name);
+    }
+    let button = Button::new(&name).trailing_icon(icons::chevron_down);
+    let hint = language.text("status-read-as");
+    let response = ui.add(button.small().quiet()).tooltip(&hint);
+    menu(&response, language.is_rtl(), |ui| {
+        let mut offer = |ui: &mut Ui, name: &str, line: &str, encoding| {
+            let item = MenuItem::new(name)
+                .shortcut(line)
+                .checked(source.how.encoding == encoding);
+            if ui.add(item).clicked() {
+                let how = source.how;
+                actions.push(Action::ReadAs(OpenAs { encoding, ..how }));
+            }
+        };
+        offer(ui, &language.text("status-read-by-bytes"), "", None);
+        menu_separator(ui);
+        for (encoding, line) in &source.previews {
+            let name = isolate(&encoding.name().to_uppercase());
+            offer(ui, &name, line, Some(*encoding));
+        }
+    });
+}
+
+/// How much was mended, and the way to the text as in the file and back.
+fn repairs(ui: &mut Ui, state: &State, entry: &Entry, actions: &mut Actions) {
+    let language = state.language();
+    let Opened {
+        article, source, ..
+    } = &*entry.opened;
+    let count: usize = article.repairs.iter().map(|repair| repair.count).sum();
+    let how = source.how;
+    match (how.repair, count) {
+        (true, 0) => small(ui, &language.text("status-no-repairs")),
+        (true, count) => {
+            let list = article.repairs.iter().map(|repair| {
+                let id = format!("repair-{}", repair.kind);
+                language.text_with(&id, [("count", repair.count.into())])
+            });
+            let list = list.collect::<Vec<_>>().join("\n");
+            let told = language.text_with("status-repairs", [("count", count.into())]);
+            let label = Label::new(&told).role(TextRole::Small).max_lines(1);
+            ui.add(label).tooltip(&list);
+        }
+        (false, _) => small(ui, &language.text("status-as-in-file")),
+    }
+    let again = matches!(entry.origin, Origin::File(_)) || source.pasted.is_some();
+    if again && (count > 0 || !how.repair) {
+        let id = if how.repair {
+            "status-show-as-in-file"
+        } else {
+            "status-mend"
+        };
+        let name = language.text(id);
+        let button = Button::new(&name).small().quiet();
+        let accent = Theme::of(ui.ctx()).accent;
+        if ui.add(button.color(accent)).clicked() {
+            let repair = !how.repair;
+            actions.push(Action::ReadAs(OpenAs { repair, ..how }));
+        }
+    }
+}
+
 fn small(ui: &mut Ui, text: &str) {
     ui.add(Label::new(text).role(TextRole::Small).max_lines(1));
 }
 
-/// What the bar says of an article, in order.
+/// What else the bar says of an article, in order.
 fn facts(state: &State, entry: &Entry) -> Vec<String> {
     let language = state.language();
     let opened = &entry.opened;
     let counted = |id: &str, count: usize| language.text_with(id, [("count", count.into())]);
-    let repairs: usize = opened.article.repairs.iter().map(|r| r.count).sum();
-    let mut facts = vec![
-        isolate(&entry.name(language)),
-        isolate(&opened.article.encoding.to_uppercase()),
-        match repairs {
-            0 => language.text("status-no-repairs"),
-            some => counted("status-repairs", some),
-        },
-    ];
+    let mut facts = Vec::new();
     if !opened.article.warnings.is_empty() {
         facts.push(counted("status-warnings", opened.article.warnings.len()));
     }
@@ -98,7 +167,7 @@ pub fn copied(ui: &mut Ui, state: &State, parts: &Parts) {
         eframe::egui::pos2(icon_x, rect.center().y),
         vec2(16.0, 16.0),
     );
-    super::super::icons::check(&painter, icon, theme.surface_card);
+    icons::check(&painter, icon, theme.surface_card);
     let top = rect.center().y - paragraph.height / 2.0;
     engine.paint(
         &painter,

@@ -5,6 +5,8 @@
 //! failing that of the document (`\ansicpg`), or `\u` with a UTF-16 unit and a
 //! number of stand-ins to pass over (`\uc`).
 
+mod words;
+
 use encoding_rs::{Encoding, WINDOWS_1252};
 use rtf_grimoire::tokenizer::{Token, parse_finished};
 use rustc_hash::FxHashMap;
@@ -13,8 +15,12 @@ use super::Page;
 use super::flow::Flow;
 use crate::article::decode;
 use crate::article::error::Fault;
+use words::{charset, code_page, is_hidden, named_letter};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Page<'static>, Fault> {
+    if is_bomb(bytes) {
+        return Err(Fault::Swollen);
+    }
     let tokens = parse_finished(bytes).map_err(|_| Fault::Damaged)?;
     let mut reader = Reader::default();
     reader.flow.paragraph(None);
@@ -23,10 +29,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Page<'static>, Fault> {
     }
     reader.flush();
     Ok(Page {
-        drafts: reader.flow.finish(),
+        drafts: reader.flow.finish()?,
         encoding: decode::name(reader.told.unwrap_or(WINDOWS_1252)),
         ..Page::default()
     })
+}
+
+/// Whether it is made of marks more than any document is: all are held at once.
+fn is_bomb(bytes: &[u8]) -> bool {
+    const MOST_WORDS: usize = 5_000_000;
+    const MOST_GROUPS: usize = 1_000_000;
+    let words = memchr::memchr_iter(b'\\', bytes).count();
+    let groups = memchr::memchr_iter(b'{', bytes).count();
+    words > MOST_WORDS || groups > MOST_GROUPS
 }
 
 /// What holds inside one pair of braces.
@@ -42,6 +57,12 @@ struct Group {
     stand_ins: usize,
     font: i32,
     note: bool,
+    /// Its text is hidden because it is a shape, whose words may be seen.
+    shape: bool,
+    /// The words of a shape.
+    boxed: bool,
+    /// It stands above the line, as the marks of notes do.
+    raised: bool,
 }
 
 struct Reader {
@@ -75,6 +96,9 @@ impl Default for Reader {
                 stand_ins: 1,
                 font: 0,
                 note: false,
+                shape: false,
+                boxed: false,
+                raised: false,
             },
             told: None,
             fonts: FxHashMap::default(),
@@ -103,6 +127,9 @@ impl Reader {
                     if self.now.note && !outer.note {
                         self.flow.end_paragraph();
                         self.flow.end_note();
+                    }
+                    if self.now.boxed && !outer.boxed {
+                        self.flow.end_paragraph();
                     }
                     self.now = outer;
                 }
@@ -141,8 +168,14 @@ impl Reader {
             self.bytes_of_text(byte.as_slice());
             return;
         }
-        if optional || is_hidden(name) {
+        if name == "shpinst" {
+            self.now.shape = !self.now.hidden;
+            self.now.hidden = true;
+            return;
+        }
+        if (optional && name != "footnote") || is_hidden(name) {
             self.flush();
+            self.now.shape = false;
             self.now.hidden = true;
             self.now.fonts = name == "fonttbl";
             return;
@@ -171,8 +204,23 @@ impl Reader {
             ("footnote", _) if !self.now.hidden => {
                 self.flush();
                 self.now.note = true;
+                self.now.raised = false;
                 self.flow.note();
                 self.flow.paragraph(None);
+            }
+            ("shptxt", _) if self.now.shape => {
+                self.now.hidden = false;
+                self.now.shape = false;
+                self.now.boxed = true;
+                self.flow.paragraph(None);
+            }
+            ("nosupersub", _) => {
+                self.flush();
+                self.now.raised = false;
+            }
+            ("super", on) => {
+                self.flush();
+                self.now.raised = on != Some(0);
             }
             ("deleted" | "v", on) => {
                 self.flush();
@@ -181,6 +229,7 @@ impl Reader {
             ("plain", _) => {
                 self.flush();
                 self.now.gone = false;
+                self.now.raised = false;
             }
             _ => {
                 if let Some(letter) = named_letter(name) {
@@ -264,7 +313,10 @@ impl Reader {
             let of_font = self.fonts.get(&self.now.font).copied();
             let encoding = of_font.or(self.told).unwrap_or(WINDOWS_1252);
             let (text, _) = encoding.decode_without_bom_handling(&self.bytes);
-            self.flow.text(&text);
+            // Above the line a space is the place of a note's number.
+            if !self.now.raised || !text.trim().is_empty() {
+                self.flow.text(&text);
+            }
             self.bytes.clear();
         }
     }
@@ -275,82 +327,4 @@ impl Reader {
             self.units.clear();
         }
     }
-}
-
-/// Destinations whose text is not text of the document.
-fn is_hidden(name: &str) -> bool {
-    const HIDDEN: [&str; 24] = [
-        "fonttbl",
-        "colortbl",
-        "stylesheet",
-        "info",
-        "pict",
-        "object",
-        "header",
-        "headerl",
-        "headerr",
-        "headerf",
-        "footer",
-        "footerl",
-        "footerr",
-        "footerf",
-        "fldinst",
-        "nonshppict",
-        "listtable",
-        "listoverridetable",
-        "revtbl",
-        "rsidtbl",
-        "generator",
-        "xmlnstbl",
-        "listtext",
-        "pntext",
-    ];
-    HIDDEN.contains(&name)
-}
-
-fn named_letter(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "tab" => "\t",
-        "emdash" => "\u{2014}",
-        "endash" => "\u{2013}",
-        "emspace" => "\u{2003}",
-        "enspace" => "\u{2002}",
-        "bullet" => "\u{2022}",
-        "lquote" => "\u{2018}",
-        "rquote" => "\u{2019}",
-        "ldblquote" => "\u{201C}",
-        "rdblquote" => "\u{201D}",
-        "rtlmark" => "\u{200F}",
-        "ltrmark" => "\u{200E}",
-        "zwj" => "\u{200D}",
-        "zwnj" => "\u{200C}",
-        _ => return None,
-    })
-}
-
-/// The encoding of a Windows code page.
-fn code_page(page: i32) -> Option<&'static Encoding> {
-    let label = match page {
-        708 | 28596 => "iso-8859-6".to_owned(),
-        65001 => "utf-8".to_owned(),
-        _ => format!("windows-{page}"),
-    };
-    Encoding::for_label(label.as_bytes())
-}
-
-/// The encoding of a font's character set, as Windows numbers them.
-fn charset(set: i32) -> Option<&'static Encoding> {
-    code_page(match set {
-        // 0 is the system's own: the document's.
-        161 => 1253,
-        162 => 1254,
-        163 => 1258,
-        177 => 1255,
-        178..=180 => 1256,
-        186 => 1257,
-        204 => 1251,
-        222 => 874,
-        238 => 1250,
-        _ => return None,
-    })
 }
