@@ -6,7 +6,8 @@
 //! longer, with another seed each time (`MAWQIF_MUTATE_SEED`). `fuzz/` does the
 //! same guided by coverage.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+#![expect(clippy::print_stdout, reason = "says how many files were read")]
 
 use std::io::{Cursor, Write};
 use std::time::{Duration, Instant};
