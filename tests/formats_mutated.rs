@@ -150,6 +150,7 @@ fn no_text_makes_the_analysis_stumble() {
         .map(|text| text.chars().take(700).collect::<String>().into_bytes())
         .collect();
     seeds.sort();
+    Lexicon::shipped();
     run("analyze", &seeds, &ARABIC, |bytes| {
         let Ok(article) = article::from_text("a", &String::from_utf8_lossy(bytes)) else {
             return;

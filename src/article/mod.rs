@@ -19,7 +19,7 @@ use std::path::Path;
 
 pub use error::{ArticleError, Fault, Foreign};
 pub use model::{Article, Block, BlockKind, Format, Repair, Warning};
-pub use read::LIMIT;
+pub use read::{LIMIT, files};
 
 use decode::Decoded;
 use formats::Page;

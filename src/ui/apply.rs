@@ -12,6 +12,7 @@ use super::lines;
 use super::notice::Notice;
 use super::state::{ArticleId, Origin, Overlay};
 use crate::arabic::Folded;
+use crate::article;
 use crate::desk::{Reading, Settings};
 
 /// One step of the zoom commands.
@@ -24,7 +25,8 @@ impl App {
             Action::Open(paths) => {
                 // Absolute: one file is one article, however it was named.
                 let file = |path| Task::File(std::path::absolute(&path).unwrap_or(path));
-                self.begin(paths.into_iter().map(file));
+                let files = paths.iter().flat_map(|path| article::files(path));
+                self.begin(files.map(file));
             }
             Action::OpenText(text) => self.open_text(text),
             Action::CancelOpening => {
