@@ -160,11 +160,9 @@ fn no_text_makes_the_analysis_stumble() {
         let text = &briefing.document.text;
         let holds = |span: Span| text.get(span.start..span.end).unwrap();
         for position in &briefing.positions {
-            position
-                .actor
-                .mentions
-                .iter()
-                .for_each(|span| drop(holds(*span)));
+            position.actor.mentions.iter().for_each(|span| {
+                holds(*span);
+            });
             position
                 .conditions
                 .iter()
@@ -175,15 +173,15 @@ fn no_text_makes_the_analysis_stumble() {
                 .for_each(|one| assert_eq!(holds(one.span), one.text));
             for evidence in &position.evidence {
                 assert_eq!(holds(evidence.span), evidence.text);
-                evidence.triggers.iter().for_each(|span| drop(holds(*span)));
+                evidence.triggers.iter().for_each(|span| {
+                    holds(*span);
+                });
             }
         }
         for statement in &briefing.statements {
-            statement
-                .source
-                .span
-                .into_iter()
-                .for_each(|span| drop(holds(span)));
+            statement.source.span.into_iter().for_each(|span| {
+                holds(span);
+            });
             holds(statement.cue.span);
             holds(statement.content.span);
         }
