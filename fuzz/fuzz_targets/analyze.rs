@@ -19,16 +19,16 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
         part.unwrap_or_default()
     };
     for position in &briefing.positions {
-        position.actor.mentions.iter().for_each(|&span| drop(holds(span)));
+        position.actor.mentions.iter().for_each(|&span| { holds(span); });
         position.conditions.iter().for_each(|one| assert_eq!(holds(one.span), one.text));
         position.reasons.iter().for_each(|one| assert_eq!(holds(one.span), one.text));
         for evidence in &position.evidence {
             assert_eq!(holds(evidence.span), evidence.text);
-            evidence.triggers.iter().for_each(|&span| drop(holds(span)));
+            evidence.triggers.iter().for_each(|&span| { holds(span); });
         }
     }
     for statement in &briefing.statements {
-        statement.source.span.into_iter().for_each(|span| drop(holds(span)));
+        statement.source.span.into_iter().for_each(|span| { holds(span); });
         holds(statement.cue.span);
         holds(statement.content.span);
     }

@@ -24,7 +24,7 @@ pub use encoding::{Encoding, OpenAs, READINGS};
 pub use error::{ArticleError, Fault, Foreign};
 pub use model::{Article, Block, BlockKind, Format, Repair, Warning};
 pub use preview::previews;
-pub use read::LIMIT;
+pub use read::{LIMIT, files};
 
 use decode::Decoded;
 use formats::Page;

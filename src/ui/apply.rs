@@ -12,7 +12,7 @@ use super::lines;
 use super::notice::Notice;
 use super::state::{ArticleId, Origin, Overlay};
 use crate::arabic::Folded;
-use crate::article::OpenAs;
+use crate::article::{self, OpenAs};
 use crate::desk::{Reading, Settings};
 
 /// One step of the zoom commands.
@@ -30,7 +30,8 @@ impl App {
                     let how = readings.of(&path);
                     Task::File(path, how)
                 };
-                let tasks: Vec<Task> = paths.into_iter().map(file).collect();
+                let files = paths.iter().flat_map(|path| article::files(path));
+                let tasks: Vec<Task> = files.map(file).collect();
                 self.begin(tasks);
             }
             Action::OpenText(text) => self.open_text(text),

@@ -147,9 +147,11 @@ fn a_bad_file_is_told_and_loses_nothing() {
     let good = folder.path().join("مقال.txt");
     std::fs::write(&good, "أعلنت الوزارة موافقتها.\n").unwrap();
     let missing = folder.path().join("missing.txt");
+    let empty = folder.path().join("empty");
+    std::fs::create_dir(&empty).unwrap();
     act(
         &mut harness,
-        Action::Open(vec![missing, good.clone(), folder.path().to_owned()]),
+        Action::Open(vec![missing, good.clone(), empty]),
     );
     settle(&mut harness);
     let state = &app_of(&mut harness).state;
@@ -174,6 +176,42 @@ fn a_bad_file_is_told_and_loses_nothing() {
             .text
             .starts_with("سحبت")
     );
+}
+
+#[test]
+fn a_mixed_folder_opens_what_it_can_and_tells_the_rest() {
+    let mut harness = app(Language::English);
+    let before = app_of(&mut harness).state.articles.len();
+    let folder = tempfile::tempdir().unwrap();
+    let inner = folder.path().join("2024");
+    std::fs::create_dir(&inner).unwrap();
+    for (name, bytes) in [
+        ("1.txt", "أعلنت الوزارة موافقتها.".as_bytes()),
+        (
+            "2024/2.html",
+            "<h1>خبر</h1><p>رفضت الحكومة المقترح.</p>".as_bytes(),
+        ),
+        ("broken.docx", b"PK\x03\x04"),
+        ("old.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
+        ("picture.png", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"),
+    ] {
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    act(&mut harness, Action::Open(vec![folder.path().to_owned()]));
+    settle(&mut harness);
+    let state = &app_of(&mut harness).state;
+    assert_eq!(state.articles.len(), before + 2);
+    let told = state.notices.iter();
+    let told: Vec<String> = told
+        .map(|(_, one)| one.sentence(Language::English))
+        .collect();
+    for name in ["broken.docx", "old.doc", "picture.png"] {
+        assert_eq!(
+            told.iter().filter(|one| one.contains(name)).count(),
+            1,
+            "{told:?}"
+        );
+    }
 }
 
 #[test]
