@@ -36,6 +36,10 @@ pub enum Fault {
     Locked,
     /// Unpacks to far more than any article is.
     Swollen,
+    /// Pictures of pages, without text.
+    Scanned,
+    /// Text whose letters the file does not tell.
+    Untold,
     /// A format that this release does not read.
     Foreign(Foreign),
     /// Anything else the system reports.
@@ -45,7 +49,6 @@ pub enum Fault {
 /// Formats that are known by their first bytes and not read yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Foreign {
-    Pdf,
     /// Anything packed as ZIP that is no document of text.
     Packed,
     /// Word before 2007.
@@ -56,7 +59,6 @@ impl Foreign {
     /// The name as messages know it.
     const fn name(self) -> &'static str {
         match self {
-            Self::Pdf => "pdf",
             Self::Packed => "packed",
             Self::OldWord => "doc",
         }
@@ -104,6 +106,8 @@ impl ArticleError {
             Fault::Damaged => language.text_with("error-damaged", [file]),
             Fault::Locked => language.text_with("error-locked", [file]),
             Fault::Swollen => language.text_with("error-swollen", [file]),
+            Fault::Scanned => language.text_with("error-scanned", [file]),
+            Fault::Untold => language.text_with("error-untold", [file]),
             Fault::Foreign(kind) => {
                 let kind = ("kind", kind.name().into());
                 language.text_with("error-foreign", [file, kind])
@@ -131,12 +135,13 @@ mod tests {
                 Fault::Empty,
                 Fault::Blank,
                 Fault::Binary,
-                Fault::Foreign(Foreign::Pdf),
                 Fault::Foreign(Foreign::Packed),
                 Fault::Foreign(Foreign::OldWord),
                 Fault::Damaged,
                 Fault::Locked,
                 Fault::Swollen,
+                Fault::Scanned,
+                Fault::Untold,
                 Fault::Unreadable(io::Error::other("broken disk")),
             ]
         };

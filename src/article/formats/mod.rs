@@ -9,6 +9,7 @@ mod mail;
 pub(super) mod markdown;
 mod open_document;
 mod packed;
+mod pdf;
 mod rtf;
 mod web;
 mod word;
@@ -40,6 +41,7 @@ pub(super) fn read(format: Format, bytes: &[u8]) -> Result<Page<'static>, Fault>
         Format::Word => word::read(Packed::open(bytes)?),
         Format::OpenDocument => open_document::read(Packed::open(bytes)?),
         Format::Rtf => rtf::read(bytes),
+        Format::Pdf => pdf::read(bytes),
         Format::Html => web::read(bytes),
         Format::Mail => mail::read(bytes),
         Format::Text | Format::Markdown => Err(Fault::Binary),

@@ -1,0 +1,71 @@
+//! What reading a PDF file may cost. A file that asks for more is read no
+//! further.
+
+use std::time::{Duration, Instant};
+
+use hayro_syntax::object::{Dict, Name, Stream};
+
+/// How long a file may be worked on.
+pub(super) const TIME: Duration = Duration::from_secs(8);
+
+/// Instructions and glyphs: a shelf of books has fewer.
+const STEPS: usize = 20_000_000;
+
+/// Bytes of drawing instructions, unpacked.
+const BYTES: usize = 192 << 20;
+
+pub(super) struct Budget {
+    steps: usize,
+    bytes: usize,
+    until: Instant,
+    spent: bool,
+}
+
+impl Budget {
+    pub(super) fn new() -> Self {
+        Self {
+            steps: STEPS,
+            bytes: BYTES,
+            until: Instant::now() + TIME,
+            spent: false,
+        }
+    }
+
+    /// Whether there is leave for one more step.
+    pub(super) fn step(&mut self) -> bool {
+        self.steps = self.steps.saturating_sub(1);
+        if self.steps == 0 || (self.steps.is_multiple_of(4096) && Instant::now() > self.until) {
+            self.spent = true;
+        }
+        !self.spent
+    }
+
+    /// Whether something was left undone.
+    pub(super) fn is_spent(&self) -> bool {
+        self.spent
+    }
+
+    /// The instructions in a stream; nothing where they cannot be unpacked.
+    pub(super) fn unpack<'s>(
+        &mut self,
+        stream: &'s Stream<'_>,
+    ) -> Option<std::borrow::Cow<'s, [u8]>> {
+        if self.spent {
+            return None;
+        }
+        let bytes = stream.decoded_data().ok()?;
+        match self.bytes.checked_sub(bytes.len()) {
+            Some(left) => self.bytes = left,
+            None => {
+                self.spent = true;
+                return None;
+            }
+        }
+        Some(bytes)
+    }
+
+    /// Whether a font may be loaded.
+    pub(super) fn allows_font(&mut self, font: &Dict<'_>) -> bool {
+        !self.spent && font.get::<Name<'_>>("Subtype").is_some()
+    }
+}

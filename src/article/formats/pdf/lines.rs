@@ -1,0 +1,211 @@
+//! Glyphs become lines, each in the order the eye sees: from left to right.
+
+use super::glyph::{Glyph, Ink, is_mark};
+
+/// Glyphs that were shown one after the other on one baseline, without a wide
+/// gap between them.
+#[derive(Clone, Debug)]
+pub(super) struct Chunk {
+    pub(super) glyphs: Vec<Glyph>,
+    /// Marks that wait for their letters.
+    marks: Vec<Glyph>,
+    pub(super) left: f32,
+    pub(super) right: f32,
+    pub(super) baseline: f32,
+    pub(super) size: f32,
+}
+
+/// The parts of a text line above and below the baseline, in sizes of type.
+const ASCENT: f32 = 0.7;
+const DESCENT: f32 = 0.2;
+
+/// A gap that parts two chunks on one baseline, in sizes of type.
+const FAR: f32 = 1.0;
+
+impl Chunk {
+    fn new(glyph: Glyph) -> Self {
+        Self {
+            left: glyph.left,
+            right: glyph.right,
+            baseline: glyph.baseline,
+            size: glyph.size,
+            glyphs: vec![glyph],
+            marks: Vec::new(),
+        }
+    }
+
+    pub(super) fn top(&self) -> f32 {
+        self.baseline + self.size * ASCENT
+    }
+
+    pub(super) fn bottom(&self) -> f32 {
+        self.baseline - self.size * DESCENT
+    }
+
+    /// Whether a glyph that is shown next goes on with this chunk.
+    fn takes(&self, glyph: &Glyph) -> bool {
+        let Some(last) = self.glyphs.last() else {
+            return false;
+        };
+        let size = self.size.max(glyph.size);
+        let apart = (glyph.left - last.right).max(last.left - glyph.right);
+        let drop = (glyph.baseline - self.baseline).abs();
+        apart < size * FAR && drop < size * if glyph.is_mark() { 1.0 } else { 0.08 }
+    }
+
+    fn push(&mut self, glyph: Glyph) {
+        if glyph.is_mark() {
+            self.marks.push(glyph);
+            return;
+        }
+        if !glyph.is_space() {
+            self.left = self.left.min(glyph.left);
+            self.right = self.right.max(glyph.right);
+            self.size = self.size.max(glyph.size);
+        }
+        self.glyphs.push(glyph);
+    }
+
+    /// White space at its ends is not part of what it covers.
+    fn fit(&mut self) {
+        let dark = self.glyphs.iter().filter(|glyph| !glyph.is_space());
+        let (mut left, mut right) = (f32::MAX, f32::MIN);
+        for glyph in dark {
+            left = left.min(glyph.left);
+            right = right.max(glyph.right);
+        }
+        (self.left, self.right) = (left, right);
+    }
+}
+
+/// The chunks of a page, in the order they are shown. What holds white space
+/// alone is left out.
+pub(super) fn chunks(glyphs: Vec<Glyph>) -> Vec<Chunk> {
+    let mut chunks: Vec<Chunk> = Vec::new();
+    let mut early: Vec<Glyph> = Vec::new();
+    for glyph in glyphs.into_iter().filter(|glyph| !glyph.text.is_empty()) {
+        match chunks.last_mut() {
+            Some(chunk) if chunk.takes(&glyph) => chunk.push(glyph),
+            _ if glyph.is_mark() => early.push(glyph),
+            _ => {
+                let mut chunk = Chunk::new(glyph);
+                chunk.marks.append(&mut early);
+                chunks.push(chunk);
+            }
+        }
+    }
+    if let Some(chunk) = chunks.last_mut() {
+        chunk.marks.append(&mut early);
+    }
+    chunks.iter_mut().for_each(Chunk::fit);
+    chunks.retain(|chunk| chunk.left <= chunk.right);
+    chunks
+}
+
+/// One line of text, its glyphs from left to right.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) glyphs: Vec<Glyph>,
+    pub(super) left: f32,
+    pub(super) right: f32,
+    pub(super) baseline: f32,
+    /// Of most of its type.
+    pub(super) size: f32,
+}
+
+/// The lines of a column, from top to bottom.
+pub(super) fn lines(chunks: Vec<Chunk>) -> Vec<Line> {
+    rows(chunks).into_iter().map(Line::new).collect()
+}
+
+/// Chunks that stand at one height, from top to bottom.
+pub(super) fn rows(mut chunks: Vec<Chunk>) -> Vec<Vec<Chunk>> {
+    chunks.sort_by(|a, b| b.baseline.total_cmp(&a.baseline));
+    let mut rows: Vec<Vec<Chunk>> = Vec::new();
+    for chunk in chunks {
+        match rows.last_mut() {
+            Some(row) if row.iter().any(|other| same_row(other, &chunk)) => row.push(chunk),
+            _ => rows.push(vec![chunk]),
+        }
+    }
+    rows
+}
+
+/// Whether the smaller of two stands at the height of the larger: a raised
+/// number does, the next line does not.
+fn same_row(a: &Chunk, b: &Chunk) -> bool {
+    let common = a.top().min(b.top()) - a.bottom().max(b.bottom());
+    let least = (a.top() - a.bottom()).min(b.top() - b.bottom());
+    common > least * 0.5
+}
+
+impl Line {
+    fn new(row: Vec<Chunk>) -> Self {
+        let left = row.iter().map(|chunk| chunk.left).fold(f32::MAX, f32::min);
+        let right = row.iter().map(|chunk| chunk.right).fold(f32::MIN, f32::max);
+        let main = row
+            .iter()
+            .max_by(|a, b| (a.right - a.left).total_cmp(&(b.right - b.left)));
+        let (baseline, size) = main.map_or((0.0, 1.0), |chunk| (chunk.baseline, chunk.size));
+        let (mut glyphs, mut marks) = (Vec::new(), Vec::new());
+        for chunk in row {
+            glyphs.extend(chunk.glyphs);
+            marks.extend(chunk.marks);
+        }
+        glyphs.sort_by(|a, b| (a.left + a.right).total_cmp(&(b.left + b.right)));
+        // Type that is shown twice a hair apart, to look bold, is there once.
+        glyphs.dedup_by(|next, one| {
+            let hair = next.width() * 0.2;
+            next.text == one.text
+                && (next.left - one.left).abs() < hair
+                && (next.right - one.right).abs() < hair
+        });
+        let mut line = Self {
+            glyphs,
+            left,
+            right,
+            baseline,
+            size,
+        };
+        // Shaped text is shown from left to right, so that of two marks on a
+        // letter the one that is written last comes first.
+        for mark in marks.into_iter().rev() {
+            line.attach(&mark);
+        }
+        line
+    }
+
+    /// Puts a mark on the letter that it stands over or under.
+    fn attach(&mut self, mark: &Glyph) {
+        let middle = match mark.ink {
+            Ink::Mark(middle) => middle,
+            _ => (mark.left + mark.right) / 2.0,
+        };
+        let letters = self.glyphs.iter_mut().filter(|glyph| !glyph.is_space());
+        let apart = |glyph: &Glyph| (glyph.left - middle).max(middle - glyph.right);
+        let Some(letter) = letters.min_by(|a, b| apart(a).total_cmp(&apart(b))) else {
+            return;
+        };
+        // In a ligature the first letter is on the right.
+        let bases = letter.text.chars().filter(|c| !is_mark(*c)).count().max(1);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "a small number of letters; what is out of range saturates"
+        )]
+        let which =
+            ((letter.right - middle) / letter.width().max(0.01) * bases as f32).max(0.0) as usize;
+        let at = after(&letter.text, which.min(bases - 1));
+        letter.text.insert_str(at, &mark.text);
+    }
+}
+
+/// Where a mark on the letter of this number goes: after the marks it has.
+fn after(text: &str, which: usize) -> usize {
+    let mut bases = text
+        .char_indices()
+        .filter(|(_, c)| !is_mark(*c))
+        .skip(which + 1);
+    bases.next().map_or(text.len(), |(at, _)| at)
+}

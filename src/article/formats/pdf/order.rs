@@ -1,0 +1,248 @@
+//! From the order the eye sees to the order of reading.
+//!
+//! The Unicode bidirectional algorithm (UAX #9) lays text out; here its
+//! layout is undone. In a line that runs from right to left, stretches of
+//! Latin words and numbers stand from left to right: which glyphs belong to
+//! one such stretch follows from the algorithm's rules for numbers (W2 to W7)
+//! and brackets (N0), and where these leave it open, from which glyphs the
+//! file shows in one run.
+
+use super::glyph::{Glyph, Ink, mirrored, opens};
+use crate::article::sniff::is_arabic_letter;
+
+/// What a glyph is to the algorithm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Arabic,
+    Latin,
+    Digit,
+    /// A single one of these joins two numbers: `.`, `,`, `:`, `/`.
+    Joiner,
+    /// Joins two numbers that follow no Arabic letter: `-`, `+`.
+    Sign,
+    /// Belongs to a number that follows no Arabic letter: `%`, `$`.
+    Unit,
+    Space,
+    Other,
+}
+
+impl Kind {
+    fn of(glyph: &Glyph) -> Self {
+        let kinds = || glyph.text.chars().map(Self::of_char);
+        let strong = kinds().find(|kind| matches!(kind, Self::Arabic | Self::Latin));
+        strong
+            .or_else(|| kinds().find(|kind| *kind == Self::Digit))
+            .or_else(|| kinds().next())
+            .unwrap_or(Self::Other)
+    }
+
+    fn of_char(c: char) -> Self {
+        match c {
+            _ if is_arabic_letter(c) => Self::Arabic,
+            '0'..='9' | '\u{0660}'..='\u{0669}' | '\u{06F0}'..='\u{06F9}' => Self::Digit,
+            '\u{066B}' | '\u{066C}' => Self::Joiner,
+            '.' | ',' | ':' | '/' | '\u{060C}' | '\u{A0}' | '\u{202F}' => Self::Joiner,
+            '+' | '-' | '\u{2212}' => Self::Sign,
+            '%' | '#' | '$' | '°' | '‰' | '\u{066A}' | '£' | '€' | '¥' => Self::Unit,
+            _ if c.is_whitespace() => Self::Space,
+            _ if c.is_alphabetic() => Self::Latin,
+            _ => Self::Other,
+        }
+    }
+
+    const fn is_strong(self) -> bool {
+        matches!(self, Self::Arabic | Self::Latin)
+    }
+}
+
+/// Whether more of the letters are Arabic than not.
+pub(super) fn runs_leftward<'g>(glyphs: impl Iterator<Item = &'g Glyph>) -> bool {
+    let (mut arabic, mut latin) = (0_usize, 0_usize);
+    for glyph in glyphs {
+        match Kind::of(glyph) {
+            Kind::Arabic => arabic += 1,
+            Kind::Latin => latin += 1,
+            _ => {}
+        }
+    }
+    arabic >= latin && arabic > 0
+}
+
+/// The text of a line whose glyphs, spaces among them, stand from left to
+/// right. `before` is the last letter's kind in the same paragraph, and is
+/// brought up to date.
+pub(super) fn reading(glyphs: &[Glyph], leftward: bool, before: &mut Option<Kind>) -> String {
+    let mut text = String::new();
+    let kinds: Vec<Kind> = glyphs.iter().map(Kind::of).collect();
+    let line = Seen { glyphs, kinds };
+    if leftward {
+        line.read_leftward(0, line.kinds.len(), before, &mut text);
+    } else {
+        line.read_rightward(before, &mut text);
+    }
+    text
+}
+
+struct Seen<'g> {
+    glyphs: &'g [Glyph],
+    kinds: Vec<Kind>,
+}
+
+impl Seen<'_> {
+    fn kind(&self, at: usize) -> Kind {
+        self.kinds.get(at).copied().unwrap_or(Kind::Other)
+    }
+
+    fn run(&self, at: usize) -> Option<u32> {
+        self.glyphs.get(at).map(|glyph| glyph.run)
+    }
+
+    /// Reads glyphs `from..to` from right to left.
+    fn read_leftward(&self, from: usize, to: usize, before: &mut Option<Kind>, text: &mut String) {
+        let mut end = to;
+        while end > from {
+            let last = end - 1;
+            let start = self.rightward(from, last, *before);
+            if start < end {
+                for at in start..end {
+                    self.push(at, false, text);
+                    self.note(at, before);
+                }
+                end = start;
+            } else {
+                self.push(last, true, text);
+                self.note(last, before);
+                end = last;
+            }
+        }
+    }
+
+    /// Reads a line that runs from left to right: Arabic in it is read from
+    /// right to left.
+    fn read_rightward(&self, before: &mut Option<Kind>, text: &mut String) {
+        let mut at = 0;
+        while at < self.kinds.len() {
+            if self.kind(at) != Kind::Arabic {
+                self.push(at, false, text);
+                self.note(at, before);
+                at += 1;
+                continue;
+            }
+            let latin = (at..self.kinds.len()).find(|i| self.kind(*i) == Kind::Latin);
+            let stop = latin.unwrap_or(self.kinds.len());
+            let arabic = (at..stop).rev().find(|i| self.kind(*i) == Kind::Arabic);
+            let end = arabic.unwrap_or(at) + 1;
+            self.read_leftward(at, end, before, text);
+            at = end;
+        }
+    }
+
+    fn note(&self, at: usize, before: &mut Option<Kind>) {
+        let kind = self.kind(at);
+        if kind.is_strong() {
+            *before = Some(kind);
+        }
+    }
+
+    /// Where the stretch from left to right begins that ends with glyph
+    /// `last`; past `last` where none does.
+    fn rightward(&self, from: usize, last: usize, before: Option<Kind>) -> usize {
+        let none = last + 1;
+        let arabic = (from..none).rev().find(|at| self.kind(*at) == Kind::Arabic);
+        let left = arabic.map_or(from, |at| at + 1);
+        let latin = (left..none).find(|at| self.kind(*at) == Kind::Latin);
+        match (self.kind(last), latin) {
+            (Kind::Latin, Some(first)) => self.numbers(left, first),
+            (Kind::Digit, Some(first)) if self.joins_latin(first, last) => {
+                self.numbers(left, first)
+            }
+            (Kind::Digit, _) => self.number(left, last, before),
+            (Kind::Unit, _) if before != Some(Kind::Arabic) => {
+                // A unit goes with the number before it.
+                match last.checked_sub(1) {
+                    Some(digit) if digit >= left && self.kind(digit) == Kind::Digit => {
+                        self.number(left, digit, before)
+                    }
+                    _ => none,
+                }
+            }
+            (_, Some(first)) if self.ends_latin(first, last) => self.numbers(left, first),
+            _ => none,
+        }
+    }
+
+    /// Digits that stand directly before a Latin letter are of its stretch.
+    fn numbers(&self, left: usize, first: usize) -> usize {
+        let mut start = first;
+        while start > left && self.kind(start - 1) == Kind::Digit {
+            start -= 1;
+        }
+        start
+    }
+
+    /// Whether the number that ends at `last` is part of the Latin words to
+    /// its left. In "GB 20" the number may be read first or last: it is read
+    /// last where all is one run, or only a sign stands between.
+    fn joins_latin(&self, first: usize, last: usize) -> bool {
+        let one_run = (first..=last).all(|at| self.run(at) == self.run(last));
+        let spaced = (first..=last).any(|at| self.kind(at) == Kind::Space);
+        one_run || !spaced
+    }
+
+    /// Whether a mark at the right end of Latin words belongs to them: it is
+    /// the other half of a bracket among them.
+    fn ends_latin(&self, first: usize, last: usize) -> bool {
+        let bow = |at: usize| self.glyphs.get(at).map(|glyph| glyph.ink);
+        if bow(last) != Some(Ink::BowRight) {
+            return false;
+        }
+        let mut open = 0_i32;
+        for at in (first..=last).rev() {
+            match bow(at) {
+                Some(Ink::BowRight) => open += 1,
+                Some(Ink::BowLeft) => {
+                    open -= 1;
+                    if open == 0 {
+                        return at > first;
+                    }
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Where the number begins that ends at `last`.
+    fn number(&self, left: usize, last: usize, before: Option<Kind>) -> usize {
+        let after_arabic = before == Some(Kind::Arabic);
+        let mut start = last;
+        while start > left {
+            let next = start - 1;
+            let digit_beyond = next > left && self.kind(next - 1) == Kind::Digit;
+            match self.kind(next) {
+                Kind::Digit => start = next,
+                Kind::Joiner if digit_beyond => start = next - 1,
+                Kind::Sign if digit_beyond && !after_arabic => start = next - 1,
+                Kind::Unit if !after_arabic => start = next,
+                _ => break,
+            }
+        }
+        start
+    }
+
+    /// Adds what a glyph says, with brackets as they are written.
+    fn push(&self, at: usize, leftward: bool, text: &mut String) {
+        let Some(glyph) = self.glyphs.get(at) else {
+            return;
+        };
+        let bow_left = match glyph.ink {
+            Ink::BowLeft => true,
+            Ink::BowRight => false,
+            Ink::Plain | Ink::Mark(_) => return text.push_str(&glyph.text),
+        };
+        for c in glyph.text.chars() {
+            let turned = opens(c) != (bow_left != leftward);
+            text.push(mirrored(c).filter(|_| turned).unwrap_or(c));
+        }
+    }
+}
