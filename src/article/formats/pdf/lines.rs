@@ -7,8 +7,9 @@ use super::glyph::{Glyph, Ink, is_mark};
 #[derive(Clone, Debug)]
 pub(super) struct Chunk {
     pub(super) glyphs: Vec<Glyph>,
-    /// Marks that wait for their letters.
-    marks: Vec<Glyph>,
+    /// Marks that wait for their letters: each with the number of glyphs that
+    /// were shown before it.
+    marks: Vec<(usize, Glyph)>,
     pub(super) left: f32,
     pub(super) right: f32,
     pub(super) baseline: f32,
@@ -21,6 +22,10 @@ const DESCENT: f32 = 0.2;
 
 /// A gap that parts two chunks on one baseline, in sizes of type.
 const FAR: f32 = 1.0;
+
+/// How much nearer a mark is to the letter before it that it stands on, in
+/// sizes of type.
+const MARK: f32 = 0.15;
 
 impl Chunk {
     fn new(glyph: Glyph) -> Self {
@@ -55,7 +60,7 @@ impl Chunk {
 
     fn push(&mut self, glyph: Glyph) {
         if glyph.is_mark() {
-            self.marks.push(glyph);
+            self.marks.push((self.glyphs.len(), glyph));
             return;
         }
         if !glyph.is_space() {
@@ -66,8 +71,14 @@ impl Chunk {
         self.glyphs.push(glyph);
     }
 
-    /// White space at its ends is not part of what it covers.
-    fn fit(&mut self) {
+    /// Puts the marks on their letters. White space at its ends is not part of
+    /// what it covers.
+    fn finish(&mut self) {
+        // Shaped text is shown from left to right, so that of two marks on a
+        // letter the one that is written last comes first.
+        for (at, mark) in std::mem::take(&mut self.marks).into_iter().rev() {
+            self.attach(at, &mark);
+        }
         let dark = self.glyphs.iter().filter(|glyph| !glyph.is_space());
         let (mut left, mut right) = (f32::MAX, f32::MIN);
         for glyph in dark {
@@ -78,15 +89,50 @@ impl Chunk {
     }
 }
 
+impl Chunk {
+    /// Puts a mark, before which `at` glyphs are shown, on its letter: that
+    /// shown after it, where its ink is not nearer to the one before.
+    fn attach(&mut self, at: usize, mark: &Glyph) {
+        let middle = match mark.ink {
+            Ink::Mark(middle) => middle,
+            _ => f32::midpoint(mark.left, mark.right),
+        };
+        let apart = |glyph: &Glyph| (glyph.left - middle).max(middle - glyph.right).max(0.0);
+        let letter = |at: usize| self.glyphs.get(at).filter(|glyph| !glyph.is_space());
+        let before = at.checked_sub(1).and_then(letter).map(apart);
+        let after = letter(at).map(apart);
+        let at = match (before, after) {
+            (Some(before), Some(after)) if before + mark.size * MARK < after => at - 1,
+            (Some(_), None) => at - 1,
+            _ => at,
+        };
+        let Some(letter) = self.glyphs.get_mut(at) else {
+            return;
+        };
+        // In a ligature the first letter is on the right.
+        let bases = letter.text.chars().filter(|c| !is_mark(*c)).count().max(1);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "a small number of letters; what is out of range saturates"
+        )]
+        let which =
+            ((letter.right - middle) / letter.width().max(0.01) * bases as f32).max(0.0) as usize;
+        let at = place_of_mark(&letter.text, which.min(bases - 1));
+        letter.text.insert_str(at, &mark.text);
+    }
+}
+
 /// The chunks of a page, in the order they are shown. What holds white space
 /// alone is left out.
 pub(super) fn chunks(glyphs: Vec<Glyph>) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = Vec::new();
-    let mut early: Vec<Glyph> = Vec::new();
+    let mut early: Vec<(usize, Glyph)> = Vec::new();
     for glyph in glyphs.into_iter().filter(|glyph| !glyph.text.is_empty()) {
         match chunks.last_mut() {
             Some(chunk) if chunk.takes(&glyph) => chunk.push(glyph),
-            _ if glyph.is_mark() => early.push(glyph),
+            _ if glyph.is_mark() => early.push((0, glyph)),
             _ => {
                 let mut chunk = Chunk::new(glyph);
                 chunk.marks.append(&mut early);
@@ -97,7 +143,7 @@ pub(super) fn chunks(glyphs: Vec<Glyph>) -> Vec<Chunk> {
     if let Some(chunk) = chunks.last_mut() {
         chunk.marks.append(&mut early);
     }
-    chunks.iter_mut().for_each(Chunk::fit);
+    chunks.iter_mut().for_each(Chunk::finish);
     chunks.retain(|chunk| chunk.left <= chunk.right);
     chunks
 }
@@ -147,11 +193,7 @@ impl Line {
             .iter()
             .max_by(|a, b| (a.right - a.left).total_cmp(&(b.right - b.left)));
         let (baseline, size) = main.map_or((0.0, 1.0), |chunk| (chunk.baseline, chunk.size));
-        let (mut glyphs, mut marks) = (Vec::new(), Vec::new());
-        for chunk in row {
-            glyphs.extend(chunk.glyphs);
-            marks.extend(chunk.marks);
-        }
+        let mut glyphs: Vec<Glyph> = row.into_iter().flat_map(|chunk| chunk.glyphs).collect();
         glyphs.sort_by(|a, b| (a.left + a.right).total_cmp(&(b.left + b.right)));
         // Type that is shown twice a hair apart, to look bold, is there once.
         glyphs.dedup_by(|next, one| {
@@ -160,49 +202,18 @@ impl Line {
                 && (next.left - one.left).abs() < hair
                 && (next.right - one.right).abs() < hair
         });
-        let mut line = Self {
+        Self {
             glyphs,
             left,
             right,
             baseline,
             size,
-        };
-        // Shaped text is shown from left to right, so that of two marks on a
-        // letter the one that is written last comes first.
-        for mark in marks.into_iter().rev() {
-            line.attach(&mark);
         }
-        line
-    }
-
-    /// Puts a mark on the letter that it stands over or under.
-    fn attach(&mut self, mark: &Glyph) {
-        let middle = match mark.ink {
-            Ink::Mark(middle) => middle,
-            _ => (mark.left + mark.right) / 2.0,
-        };
-        let letters = self.glyphs.iter_mut().filter(|glyph| !glyph.is_space());
-        let apart = |glyph: &Glyph| (glyph.left - middle).max(middle - glyph.right);
-        let Some(letter) = letters.min_by(|a, b| apart(a).total_cmp(&apart(b))) else {
-            return;
-        };
-        // In a ligature the first letter is on the right.
-        let bases = letter.text.chars().filter(|c| !is_mark(*c)).count().max(1);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            clippy::cast_precision_loss,
-            reason = "a small number of letters; what is out of range saturates"
-        )]
-        let which =
-            ((letter.right - middle) / letter.width().max(0.01) * bases as f32).max(0.0) as usize;
-        let at = after(&letter.text, which.min(bases - 1));
-        letter.text.insert_str(at, &mark.text);
     }
 }
 
 /// Where a mark on the letter of this number goes: after the marks it has.
-fn after(text: &str, which: usize) -> usize {
+fn place_of_mark(text: &str, which: usize) -> usize {
     let mut bases = text
         .char_indices()
         .filter(|(_, c)| !is_mark(*c))

@@ -81,7 +81,9 @@ pub(super) fn paragraphs(placed: &[Placed], leftward: bool) -> Vec<Paragraph> {
         before = Some(this);
         match paragraphs.last_mut() {
             Some(paragraph) if goes_on => {
-                paragraph.text.push(' ');
+                if !is_tied(&paragraph.text) {
+                    paragraph.text.push(' ');
+                }
                 paragraph.text.push_str(&text);
                 paragraph.lines += 1;
             }
@@ -94,6 +96,19 @@ pub(super) fn paragraphs(placed: &[Placed], leftward: bool) -> Vec<Paragraph> {
         }
     }
     paragraphs
+}
+
+/// Whether a line that ends so was broken inside a word, as it seems: after an
+/// opening bracket, or a stroke that follows a letter.
+fn is_tied(text: &str) -> bool {
+    if text.ends_with(['(', '[', '{', '«']) {
+        return true;
+    }
+    let stroke = text.strip_suffix('/').or_else(|| {
+        let latin = |text: &&str| text.ends_with(|c: char| c.is_ascii_alphanumeric());
+        text.strip_suffix('-').filter(latin)
+    });
+    stroke.is_some_and(|text| text.ends_with(char::is_alphanumeric))
 }
 
 /// Whether a text ends with a sentence.

@@ -15,6 +15,8 @@ use hayro_syntax::content::ops::TypedInstruction as Op;
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::budget::Budget;
 use super::glyph::{self, Glyph, Ink};
 use super::marked::Marked;
@@ -325,7 +327,7 @@ impl<'a> Show<'a, '_> {
             Some(BfString::String(text)) => text,
             None => String::new(),
         };
-        let text: String = text.chars().filter(|c| !is_untold(*c)).collect();
+        let text = letters(&text);
         if text.is_empty() && !self.marked.says() {
             self.shown.untold += 1;
         }
@@ -342,6 +344,29 @@ impl<'a> Show<'a, '_> {
             artifact: self.marked.is_artifact(),
         });
     }
+}
+
+/// What a glyph says in letters: no forms of letters, no codes of nothing.
+fn letters(text: &str) -> String {
+    let told = text.chars().filter(|c| !is_untold(*c));
+    if !text.chars().any(is_form) {
+        return told.collect();
+    }
+    let mut letters = String::new();
+    for c in told {
+        if is_form(c) {
+            // A form of a lone mark is spelt with a space under it.
+            letters.extend(c.nfkc().filter(|c| *c != ' '));
+        } else {
+            letters.push(c);
+        }
+    }
+    letters
+}
+
+/// Presentation forms, of Arabic letters and of Latin ligatures.
+fn is_form(c: char) -> bool {
+    matches!(c, '\u{FB00}'..='\u{FB06}' | '\u{FB50}'..='\u{FD3D}' | '\u{FD50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
 /// Codes that tell no letter: controls, and those of private use.
