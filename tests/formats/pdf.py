@@ -70,7 +70,7 @@ p {{ margin: 0 0 {look["space"]}; text-indent: {look["indent"]} }}
 def open_document(text, face, look):
     """A flat OpenDocument text."""
     title, *rest = lines(text)
-    align = {"right": "start", "justify": "justify"}[look["align"]]
+    align = look["align"]
     body = "".join(f'<text:p text:style-name="P">{html.escape(one)}</text:p>' for one in rest)
     words = 'style:font-name="F" style:font-name-complex="F" fo:language="ar" style:language-complex="ar"'
     return f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -83,7 +83,7 @@ def open_document(text, face, look):
 <office:font-face-decls><style:font-face style:name="F" svg:font-family="'{face}'"/></office:font-face-decls>
 <office:automatic-styles>
 <style:style style:name="T" style:family="paragraph">
-<style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="start" fo:margin-bottom="8pt"/>
+<style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="right" fo:margin-bottom="8pt"/>
 <style:text-properties {words} fo:font-size="20pt" style:font-size-complex="20pt" style:font-weight-complex="bold"/></style:style>
 <style:style style:name="P" style:family="paragraph">
 <style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="{align}" fo:margin-bottom="{look["space"]}" fo:text-indent="{look["indent"]}"/>

@@ -1,6 +1,4 @@
-//! One shown glyph: what it says, where it stands, and what its ink looks like.
-
-use hayro_font::kurbo::{BezPath, PathEl, Point, Shape};
+//! One shown glyph: what it says, where it stands, and what matters of its ink.
 
 /// A glyph, or several that say one text together, in points of the page:
 /// x from left to right, y upwards, as the page is held for reading.
@@ -17,6 +15,8 @@ pub(super) struct Glyph {
     pub(super) size: f32,
     /// Glyphs that were shown as one run, in one direction, have the same.
     pub(super) run: u32,
+    /// The number of its font.
+    pub(super) face: usize,
     pub(super) ink: Ink,
     /// Marked by the file as no part of the text: page numbers and the like.
     pub(super) artifact: bool,
@@ -29,6 +29,9 @@ pub(super) enum Ink {
     Plain,
     /// The middle of a mark above or below a letter, on the x axis.
     Mark(f32),
+    /// A bar on the baseline that reaches from one neighbour to the other: it
+    /// stretches a word.
+    Bar,
     /// A bracket whose bow is on the left, like `(`.
     BowLeft,
     /// A bracket whose bow is on the right, like `)`.
@@ -79,65 +82,4 @@ pub(super) fn mirrored(c: char) -> Option<char> {
 /// text from left to right.
 pub(super) fn opens(c: char) -> bool {
     matches!(c, '(' | '[' | '{' | '<' | '«' | '‹' | '⟨' | '\u{FD3F}')
-}
-
-/// On which side the bow of a bracket is, from its outline: at middle height
-/// the ink of `(`, `[`, `{`, `<` and `«` stands further left than at its ends.
-pub(super) fn bow(outline: &BezPath) -> Ink {
-    let bounds = outline.bounding_box();
-    let (width, height) = (bounds.width(), bounds.height());
-    if width <= 0.0 || height <= 0.0 {
-        return Ink::Plain;
-    }
-    let (mut middle, mut ends) = (Mean::default(), Mean::default());
-    for point in points(outline) {
-        let at = (point.y - bounds.y0) / height;
-        if (0.3..=0.7).contains(&at) {
-            middle.add(point.x);
-        } else if !(0.15..=0.85).contains(&at) {
-            ends.add(point.x);
-        }
-    }
-    match (middle.value(), ends.value()) {
-        (Some(middle), Some(ends)) if (middle - ends).abs() > width * 0.05 => {
-            if middle < ends {
-                Ink::BowLeft
-            } else {
-                Ink::BowRight
-            }
-        }
-        _ => Ink::Plain,
-    }
-}
-
-#[derive(Default)]
-struct Mean {
-    sum: f64,
-    count: u32,
-}
-
-impl Mean {
-    fn add(&mut self, value: f64) {
-        self.sum += value;
-        self.count += 1;
-    }
-
-    fn value(&self) -> Option<f64> {
-        (self.count > 0).then(|| self.sum / f64::from(self.count))
-    }
-}
-
-/// Points along the outline, close enough together for a mean.
-fn points(outline: &BezPath) -> Vec<Point> {
-    const STEPS: u32 = 12;
-    let mut points = Vec::new();
-    let mut flat = outline.clone();
-    if !matches!(flat.elements().last(), Some(PathEl::ClosePath) | None) {
-        flat.close_path();
-    }
-    for segment in flat.segments() {
-        use hayro_font::kurbo::ParamCurve;
-        points.extend((0..STEPS).map(|step| segment.eval(f64::from(step) / f64::from(STEPS))));
-    }
-    points
 }

@@ -1,6 +1,7 @@
 //! Glyphs become lines, each in the order the eye sees: from left to right.
 
 use super::glyph::{Glyph, Ink, is_mark};
+use crate::article::sniff::is_arabic_letter;
 
 /// Glyphs that were shown one after the other on one baseline, without a wide
 /// gap between them.
@@ -124,8 +125,8 @@ impl Chunk {
     }
 }
 
-/// The chunks of a page, in the order they are shown. What holds white space
-/// alone is left out.
+/// The chunks of a page, in the order they are shown. White space
+/// that stands alone goes with what is beside it.
 pub(super) fn chunks(glyphs: Vec<Glyph>) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut early: Vec<(usize, Glyph)> = Vec::new();
@@ -144,8 +145,20 @@ pub(super) fn chunks(glyphs: Vec<Glyph>) -> Vec<Chunk> {
         chunk.marks.append(&mut early);
     }
     chunks.iter_mut().for_each(Chunk::finish);
-    chunks.retain(|chunk| chunk.left <= chunk.right);
-    chunks
+    let (mut dark, blank): (Vec<Chunk>, Vec<Chunk>) = chunks
+        .into_iter()
+        .partition(|chunk| chunk.left <= chunk.right);
+    for space in blank.into_iter().flat_map(|chunk| chunk.glyphs) {
+        let near = dark.iter_mut().find(|chunk| {
+            let level = (chunk.baseline - space.baseline).abs() < space.size * 0.1;
+            let far = space.size * FAR;
+            level && space.left > chunk.left - far && space.right < chunk.right + far
+        });
+        if let Some(chunk) = near {
+            chunk.glyphs.push(space);
+        }
+    }
+    dark
 }
 
 /// One line of text, its glyphs from left to right.
@@ -202,6 +215,7 @@ impl Line {
                 && (next.left - one.left).abs() < hair
                 && (next.right - one.right).abs() < hair
         });
+        unstretch(&mut glyphs);
         Self {
             glyphs,
             left,
@@ -210,6 +224,38 @@ impl Line {
             size,
         }
     }
+}
+
+/// Takes out the bars that stretch a word, which are drawn between two letters
+/// of it. What a file says that they say is often wrong.
+fn unstretch(glyphs: &mut Vec<Glyph>) {
+    if glyphs.iter().all(|glyph| glyph.ink != Ink::Bar) {
+        return;
+    }
+    let is_letter = |glyph: &Glyph| glyph.text.chars().any(is_arabic_letter);
+    let mut kept: Vec<Glyph> = Vec::with_capacity(glyphs.len());
+    let mut bars: Vec<Glyph> = Vec::new();
+    for glyph in glyphs.drain(..) {
+        if glyph.ink == Ink::Bar {
+            bars.push(glyph);
+            continue;
+        }
+        let before = kept.last_mut().filter(|before| is_letter(before));
+        match before {
+            Some(before) if is_letter(&glyph) => {
+                // The letter reaches as far as what joins it.
+                before.right = bars
+                    .iter()
+                    .map(|bar| bar.right)
+                    .fold(before.right, f32::max);
+                bars.clear();
+            }
+            _ => kept.append(&mut bars),
+        }
+        kept.push(glyph);
+    }
+    kept.append(&mut bars);
+    *glyphs = kept;
 }
 
 /// Where a mark on the letter of this number goes: after the marks it has.

@@ -14,6 +14,7 @@ mod glyph;
 mod guard;
 mod headings;
 mod lines;
+mod look;
 mod margins;
 mod marked;
 mod order;

@@ -7,6 +7,8 @@
 //! and brackets (N0), and where these leave it open, from which glyphs the
 //! file shows in one run.
 
+use std::collections::HashSet;
+
 use super::glyph::{Glyph, Ink, mirrored, opens};
 use crate::article::sniff::is_arabic_letter;
 
@@ -74,7 +76,7 @@ pub(super) fn runs_leftward<'g>(glyphs: impl Iterator<Item = &'g Glyph>) -> bool
 pub(super) fn reading(glyphs: &[Glyph], leftward: bool, before: &mut Option<Kind>) -> String {
     let mut text = String::new();
     let kinds: Vec<Kind> = glyphs.iter().map(Kind::of).collect();
-    let line = Seen { glyphs, kinds };
+    let line = Seen::new(glyphs, kinds);
     if leftward {
         line.read_leftward(0, line.kinds.len(), before, &mut text);
     } else {
@@ -86,9 +88,25 @@ pub(super) fn reading(glyphs: &[Glyph], leftward: bool, before: &mut Option<Kind
 struct Seen<'g> {
     glyphs: &'g [Glyph],
     kinds: Vec<Kind>,
+    /// Runs of Latin letters without an Arabic one: shown from left to right.
+    rightward: HashSet<u32>,
 }
 
-impl Seen<'_> {
+impl<'g> Seen<'g> {
+    fn new(glyphs: &'g [Glyph], kinds: Vec<Kind>) -> Self {
+        let of = |kind: Kind| {
+            let pairs = glyphs.iter().zip(&kinds);
+            let these = pairs.filter(move |(_, other)| **other == kind);
+            these.map(|(glyph, _)| glyph.run).collect::<HashSet<u32>>()
+        };
+        let rightward = &of(Kind::Latin) - &of(Kind::Arabic);
+        Self {
+            glyphs,
+            kinds,
+            rightward,
+        }
+    }
+
     fn kind(&self, at: usize) -> Kind {
         self.kinds.get(at).copied().unwrap_or(Kind::Other)
     }
@@ -152,9 +170,11 @@ impl Seen<'_> {
         let left = arabic.map_or(from, |at| at + 1);
         let latin = (left..none).find(|at| self.kind(*at) == Kind::Latin);
         match (self.kind(last), latin) {
-            (Kind::Latin, Some(first)) => self.numbers(left, first),
+            (_, Some(first)) if self.kind(last) == Kind::Latin || self.is_rightward(last) => {
+                self.start_of_latin(left, first)
+            }
             (Kind::Digit, Some(first)) if self.joins_latin(first, last) => {
-                self.numbers(left, first)
+                self.start_of_latin(left, first)
             }
             (Kind::Digit, _) => self.number(left, last, before),
             (Kind::Unit, _) if before != Some(Kind::Arabic) => {
@@ -166,14 +186,23 @@ impl Seen<'_> {
                     _ => none,
                 }
             }
-            (_, Some(first)) if self.ends_latin(first, last) => self.numbers(left, first),
+            (_, Some(first)) if self.ends_latin(first, last) => self.start_of_latin(left, first),
             _ => none,
         }
     }
 
-    /// Digits that stand directly before a Latin letter are of its stretch.
-    fn numbers(&self, left: usize, first: usize) -> usize {
+    fn is_rightward(&self, at: usize) -> bool {
+        self.run(at)
+            .is_some_and(|run| self.rightward.contains(&run))
+    }
+
+    /// Where the stretch begins that `first` is of: with its run, and with the
+    /// digits that stand directly before.
+    fn start_of_latin(&self, left: usize, first: usize) -> usize {
         let mut start = first;
+        while start > left && self.is_rightward(start) && self.run(start - 1) == self.run(start) {
+            start -= 1;
+        }
         while start > left && self.kind(start - 1) == Kind::Digit {
             start -= 1;
         }
@@ -181,12 +210,18 @@ impl Seen<'_> {
     }
 
     /// Whether the number that ends at `last` is part of the Latin words to
-    /// its left. In "GB 20" the number may be read first or last: it is read
-    /// last where all is one run, or only a sign stands between.
+    /// its left. In "GB 20" the number may be read first or last: first where
+    /// it is shown before the words, and where words and number are runs of
+    /// their own for no other reason, such as their face.
     fn joins_latin(&self, first: usize, last: usize) -> bool {
+        if self.run(last) < self.run(first) {
+            return false;
+        }
         let one_run = (first..=last).all(|at| self.run(at) == self.run(last));
+        let face = |at: usize| self.glyphs.get(at).map(|glyph| glyph.face);
+        let one_face = (first..=last).all(|at| face(at) == face(last));
         let spaced = (first..=last).any(|at| self.kind(at) == Kind::Space);
-        one_run || !spaced
+        one_run || !one_face || !spaced
     }
 
     /// Whether a mark at the right end of Latin words belongs to them: it is
@@ -238,7 +273,7 @@ impl Seen<'_> {
         let bow_left = match glyph.ink {
             Ink::BowLeft => true,
             Ink::BowRight => false,
-            Ink::Plain | Ink::Mark(_) => return text.push_str(&glyph.text),
+            Ink::Plain | Ink::Mark(_) | Ink::Bar => return text.push_str(&glyph.text),
         };
         for c in glyph.text.chars() {
             let turned = opens(c) != (bow_left != leftward);

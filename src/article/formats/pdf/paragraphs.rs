@@ -47,10 +47,9 @@ enum Edge {
     None,
 }
 
-/// A word gap, in sizes of type: where the file shows spaces, and within one
-/// run of it, letters are kept apart by less.
+/// A word gap, in sizes of type; a wider one where the file shows spaces.
 const GAP: f32 = 0.18;
-const GAP_IN_RUN: f32 = 0.4;
+const GAP_BESIDE_SPACES: f32 = 0.35;
 
 /// How much further down than others a line stands that begins a paragraph.
 const APART: f32 = 1.15;
@@ -246,8 +245,8 @@ impl Setting {
     /// Whether there is a word gap between two glyphs beside each other.
     fn parts(&self, a: &Glyph, b: &Glyph) -> bool {
         let gap = (b.left - a.right).max(a.left - b.right);
-        let least = if self.space.is_some() && a.run == b.run {
-            GAP_IN_RUN
+        let least = if self.space.is_some() {
+            GAP_BESIDE_SPACES
         } else {
             GAP
         };

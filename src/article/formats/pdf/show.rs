@@ -5,20 +5,16 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use hayro_font::hayro_cmap::BfString;
-use hayro_font::kurbo::{Affine, Point, Shape};
-use hayro_font::{
-    CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, UNITS_PER_EM,
-};
+use hayro_font::kurbo::{Affine, Point};
+use hayro_font::{CMapResolverFn, Font, FontCache, FontQuery, FontResolverFn, UNITS_PER_EM};
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction as Op;
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::budget::Budget;
-use super::glyph::{self, Glyph, Ink};
+use super::glyph::{Glyph, Ink};
+use super::look::Look;
 use super::marked::Marked;
 
 /// How deep forms may stand in forms.
@@ -68,6 +64,7 @@ pub(super) fn page<'a>(page: &Page<'a>, fonts: &Fonts<'a>, budget: &mut Budget) 
         marked: Marked::default(),
         run: 0,
         known: HashMap::new(),
+        looks: HashMap::new(),
     };
     let mut content = Vec::new();
     for stream in streams(page.raw()) {
@@ -102,7 +99,7 @@ fn streams<'a>(page: &Dict<'a>) -> Vec<Stream<'a>> {
 #[derive(Clone)]
 struct State<'a> {
     page: Affine,
-    font: Option<Font<'a>>,
+    font: Option<(usize, Font<'a>)>,
     size: f64,
     letter_space: f64,
     word_space: f64,
@@ -144,7 +141,8 @@ struct Show<'a, 'r> {
     marked: Marked,
     run: u32,
     /// Fonts by the place of their dictionary, which is quicker than the cache.
-    known: HashMap<(usize, Vec<u8>), Option<Font<'a>>>,
+    known: HashMap<(usize, Vec<u8>), Option<(usize, Font<'a>)>>,
+    looks: HashMap<(usize, u32), Look>,
 }
 
 impl<'a> Show<'a, '_> {
@@ -164,6 +162,7 @@ impl<'a> Show<'a, '_> {
                 }
                 Op::Transform(m) => self.state.page *= affine([m.0, m.1, m.2, m.3, m.4, m.5]),
                 Op::BeginText(_) => {
+                    self.run += 1;
                     self.state.text = Affine::IDENTITY;
                     self.state.line = Affine::IDENTITY;
                 }
@@ -207,11 +206,12 @@ impl<'a> Show<'a, '_> {
                     }
                 }
                 Op::BeginMarkedContent(mark) => {
-                    self.run += 1;
+                    if mark.0.as_ref() == b"ReversedChars" {
+                        self.run += 1;
+                    }
                     self.marked.begin(mark.0, None, self.shown.glyphs.len());
                 }
                 Op::BeginMarkedContentWithProperties(mark) => {
-                    self.run += 1;
                     let about = match mark.1 {
                         Object::Dict(about) => Some(about.clone()),
                         Object::Name(name) => resources.properties.get::<Dict<'_>>(name.as_ref()),
@@ -220,10 +220,7 @@ impl<'a> Show<'a, '_> {
                     let at = self.shown.glyphs.len();
                     self.marked.begin(mark.0, about.as_ref(), at);
                 }
-                Op::EndMarkedContent(_) => {
-                    self.run += 1;
-                    self.marked.end(&mut self.shown.glyphs);
-                }
+                Op::EndMarkedContent(_) => self.marked.end(&mut self.shown.glyphs),
                 Op::InlineImage(_) => self.shown.images += 1,
                 Op::XObject(name) => self.object(name.0, resources, depth),
                 _ => {}
@@ -232,7 +229,7 @@ impl<'a> Show<'a, '_> {
         self.stack.truncate(outside);
     }
 
-    fn font(&mut self, name: &Name<'_>, resources: &Resources<'a>) -> Option<Font<'a>> {
+    fn font(&mut self, name: &Name<'_>, resources: &Resources<'a>) -> Option<(usize, Font<'a>)> {
         let place = resources.fonts.data().as_ptr() as usize;
         let key = (place, name.as_ref().to_vec());
         if let Some(font) = self.known.get(&key) {
@@ -245,6 +242,7 @@ impl<'a> Show<'a, '_> {
                 let fonts = self.fonts;
                 fonts.cache.font(&dict, &fonts.files, &fonts.maps)
             });
+        let font = font.map(|font| (self.known.len(), font));
         self.known.insert(key, font.clone());
         font
     }
@@ -284,13 +282,19 @@ impl<'a> Show<'a, '_> {
         };
         let mut at = 0;
         while at < bytes.len() && self.budget.step() {
-            let (code, length) = font.read_code(bytes, at);
+            let (code, length) = font.1.read_code(bytes, at);
             at += length.max(1);
             self.glyph(&font, code, length);
         }
     }
 
-    fn glyph(&mut self, font: &Font<'a>, code: u32, length: usize) {
+    fn look(&mut self, (number, font): &(usize, Font<'a>), code: u32) -> Look {
+        let known = self.looks.entry((*number, code));
+        known.or_insert_with(|| Look::of(font, code)).clone()
+    }
+
+    fn glyph(&mut self, numbered: &(usize, Font<'a>), code: u32, length: usize) {
+        let font = &numbered.1;
         let state = &mut self.state;
         let advance = font.code_advance(code).x / f64::from(UNITS_PER_EM);
         let scale = Affine::new([
@@ -317,81 +321,27 @@ impl<'a> Show<'a, '_> {
         if along.y.abs() > along.x.abs() * 0.2 || !start.is_finite() || !end.is_finite() {
             return;
         }
-        let shape = font.glyph(font.map_code(code), code);
-        let text = match &shape {
-            FontGlyph::Outline(glyph) => glyph.as_unicode(),
-            FontGlyph::Type3(glyph) => glyph.as_unicode(),
-        };
-        let text = match text {
-            Some(BfString::Char(c)) => c.to_string(),
-            Some(BfString::String(text)) => text,
-            None => String::new(),
-        };
-        let text = letters(&text);
-        if text.is_empty() && !self.marked.says() {
+        let look = self.look(numbered, code);
+        if look.text.is_empty() && !self.marked.says() {
             self.shown.untold += 1;
         }
-        let ink = ink(&text, &shape, place);
         #[expect(clippy::cast_possible_truncation, reason = "points on a page")]
         self.shown.glyphs.push(Glyph {
-            text,
+            text: look.text,
             left: start.x.min(end.x) as f32,
             right: start.x.max(end.x) as f32,
             baseline: start.y as f32,
             size: up.hypot() as f32,
             run: self.run,
-            ink,
+            face: numbered.0,
+            ink: match look.ink {
+                Ink::Mark(middle) => {
+                    Ink::Mark((place * Point::new(f64::from(middle) / 1000.0, 0.0)).x as f32)
+                }
+                ink => ink,
+            },
             artifact: self.marked.is_artifact(),
         });
-    }
-}
-
-/// What a glyph says in letters: no forms of letters, no codes of nothing.
-fn letters(text: &str) -> String {
-    let told = text.chars().filter(|c| !is_untold(*c));
-    if !text.chars().any(is_form) {
-        return told.collect();
-    }
-    let mut letters = String::new();
-    for c in told {
-        if is_form(c) {
-            // A form of a lone mark is spelt with a space under it.
-            letters.extend(c.nfkc().filter(|c| *c != ' '));
-        } else {
-            letters.push(c);
-        }
-    }
-    letters
-}
-
-/// Presentation forms, of Arabic letters and of Latin ligatures.
-fn is_form(c: char) -> bool {
-    matches!(c, '\u{FB00}'..='\u{FB06}' | '\u{FB50}'..='\u{FD3D}' | '\u{FD50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
-}
-
-/// Codes that tell no letter: controls, and those of private use.
-fn is_untold(c: char) -> bool {
-    c == '\u{FFFD}' || (c.is_control() && c != '\t') || ('\u{E000}'..='\u{F8FF}').contains(&c)
-}
-
-/// Looks at the outlines of the few glyphs whose shape decides.
-fn ink(text: &str, glyph: &FontGlyph<'_>, place: Affine) -> Ink {
-    let FontGlyph::Outline(glyph) = glyph else {
-        return Ink::Plain;
-    };
-    let mut chars = text.chars();
-    let (Some(first), None) = (chars.next(), chars.next()) else {
-        return Ink::Plain;
-    };
-    if glyph::mirrored(first).is_some() {
-        glyph::bow(&glyph.outline())
-    } else if glyph::is_mark(first) {
-        let bounds = glyph.outline().bounding_box();
-        let middle = place * Affine::scale(1.0 / f64::from(UNITS_PER_EM)) * bounds.center();
-        #[expect(clippy::cast_possible_truncation, reason = "points on a page")]
-        Ink::Mark(middle.x as f32)
-    } else {
-        Ink::Plain
     }
 }
 
