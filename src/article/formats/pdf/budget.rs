@@ -8,14 +8,20 @@ use hayro_syntax::object::{Dict, Name, Stream};
 /// How long a file may be worked on.
 pub(super) const TIME: Duration = Duration::from_secs(8);
 
-/// Instructions and glyphs: a shelf of books has fewer.
+/// Instructions, and glyphs: a shelf of books has fewer.
 const STEPS: usize = 20_000_000;
+const GLYPHS: usize = 1_500_000;
+
+/// Streams of instructions: those of pages, and forms each time they are shown.
+const STREAMS: usize = 20_000;
 
 /// Bytes of drawing instructions, unpacked.
 const BYTES: usize = 192 << 20;
 
 pub(super) struct Budget {
     steps: usize,
+    glyphs: usize,
+    streams: usize,
     bytes: usize,
     until: Instant,
     spent: bool,
@@ -25,6 +31,8 @@ impl Budget {
     pub(super) fn new() -> Self {
         Self {
             steps: STEPS,
+            glyphs: GLYPHS,
+            streams: STREAMS,
             bytes: BYTES,
             until: Instant::now() + TIME,
             spent: false,
@@ -40,6 +48,13 @@ impl Budget {
         !self.spent
     }
 
+    /// Whether there is leave for one more glyph.
+    pub(super) fn glyph(&mut self) -> bool {
+        self.glyphs = self.glyphs.saturating_sub(1);
+        self.spent |= self.glyphs == 0;
+        self.step()
+    }
+
     /// Whether something was left undone.
     pub(super) fn is_spent(&self) -> bool {
         self.spent
@@ -50,6 +65,8 @@ impl Budget {
         &mut self,
         stream: &'s Stream<'_>,
     ) -> Option<std::borrow::Cow<'s, [u8]>> {
+        self.streams = self.streams.saturating_sub(1);
+        self.spent |= self.streams == 0;
         if self.spent {
             return None;
         }

@@ -20,6 +20,9 @@ const LINES: usize = 3;
 /// A gutter shows within so many chunks, or there is none.
 const FIRST: usize = 64;
 
+/// Columns are not looked for among more chunks than a newspaper's page has.
+const MOST: usize = 4000;
+
 /// Cuts a page into columns, in reading order. `leftward`: the text runs from
 /// right to left, so that the right column is read first.
 pub(super) fn columns(mut chunks: Vec<Chunk>, leftward: bool) -> Vec<Column> {
@@ -27,7 +30,8 @@ pub(super) fn columns(mut chunks: Vec<Chunk>, leftward: bool) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
     let mut rest = chunks.as_slice();
     while let Some((first, tail)) = rest.split_first() {
-        if let Some((length, gutters)) = side_by_side(rest) {
+        let found = (chunks.len() <= MOST).then(|| side_by_side(rest)).flatten();
+        if let Some((length, gutters)) = found {
             let (these, after) = rest.split_at(length);
             columns.extend(cut(these, &gutters, leftward));
             rest = after;

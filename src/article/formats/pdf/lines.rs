@@ -24,6 +24,9 @@ const DESCENT: f32 = 0.2;
 /// A gap that parts two chunks on one baseline, in sizes of type.
 const FAR: f32 = 1.0;
 
+/// White space that stands alone is looked for beside so many chunks.
+const MOST: usize = 2000;
+
 /// How much nearer a mark is to the letter before it that it stands on, in
 /// sizes of type.
 const MARK: f32 = 0.15;
@@ -149,7 +152,7 @@ pub(super) fn chunks(glyphs: Vec<Glyph>) -> Vec<Chunk> {
         .into_iter()
         .partition(|chunk| chunk.left <= chunk.right);
     for space in blank.into_iter().flat_map(|chunk| chunk.glyphs) {
-        let near = dark.iter_mut().find(|chunk| {
+        let near = dark.iter_mut().take(MOST).find(|chunk| {
             let level = (chunk.baseline - space.baseline).abs() < space.size * 0.1;
             let far = space.size * FAR;
             level && space.left > chunk.left - far && space.right < chunk.right + far

@@ -5,17 +5,15 @@ use std::collections::{HashMap, HashSet};
 
 use super::lines::Chunk;
 
-/// The part of a page's height, at the top and at the bottom, that headers and
-/// footers stand in.
-const ZONE: f32 = 0.14;
+/// How many rows, at the top and at the bottom of a page, may be headers and
+/// footers.
+const ROWS: usize = 3;
 
 /// How far, in points, the places of a header on two pages differ.
 const NEAR: f32 = 4.0;
 
-/// One page: its height in points, and the rows of chunks on it, from top to
-/// bottom.
+/// One page: the rows of chunks on it, from top to bottom.
 pub(super) struct Sheet {
-    pub(super) height: f32,
     pub(super) rows: Vec<Vec<Chunk>>,
 }
 
@@ -36,6 +34,11 @@ pub(super) fn clear(sheets: &mut [Sheet]) -> usize {
         let times = (-1..=1).filter_map(|step| seen.get(&key.moved(step)));
         times.sum::<usize>() >= often
     };
+    let all = |sheet: &Sheet| sheet.rows.iter().all(|row| is_repeated(row));
+    if sheets.iter().all(all) {
+        // Each page shows the same, and no more.
+        return 0;
+    }
     let mut cleared = 0;
     for sheet in sheets {
         let gone: HashSet<Key> = sheet
@@ -53,9 +56,10 @@ pub(super) fn clear(sheets: &mut [Sheet]) -> usize {
 impl Sheet {
     /// The rows at the top and at the bottom.
     fn rims(&self) -> impl Iterator<Item = &Vec<Chunk>> {
-        let zone = self.height * ZONE;
-        let off = move |chunk: &Chunk| chunk.baseline < zone || chunk.baseline > self.height - zone;
-        self.rows.iter().filter(move |row| row.iter().all(off))
+        let bottom = self.rows.len().saturating_sub(ROWS);
+        let rows = self.rows.iter().enumerate();
+        rows.filter(move |(at, _)| *at < ROWS || *at >= bottom)
+            .map(|(_, row)| row)
     }
 
     /// Whether a row is a number that stands alone, outside all other text.

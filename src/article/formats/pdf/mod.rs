@@ -153,19 +153,19 @@ impl Seen {
                 seen.pictures.push(at + 1);
             }
             seen.untold += on_page.untold;
-            shown.push((page.render_dimensions().1, on_page.glyphs));
+            shown.push(on_page.glyphs);
         }
         seen.more = pdf.pages().len().saturating_sub(PAGES);
         // Where all is marked as no part of the text, the marks are wrong.
         let marked = |glyphs: &[glyph::Glyph]| glyphs.iter().all(|glyph| glyph.artifact);
-        let trusted = !shown.iter().all(|(_, glyphs)| marked(glyphs));
-        for (height, glyphs) in shown {
+        let trusted = !shown.iter().all(|glyphs| marked(glyphs));
+        for glyphs in shown {
             let (aside, glyphs): (Vec<_>, Vec<_>) = glyphs
                 .into_iter()
                 .partition(|glyph| glyph.artifact && trusted);
             seen.artifacts += lines::lines(lines::chunks(aside)).len();
             let rows = lines::rows(lines::chunks(glyphs));
-            seen.sheets.push(Sheet { height, rows });
+            seen.sheets.push(Sheet { rows });
         }
         Ok(seen)
     }

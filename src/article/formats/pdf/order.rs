@@ -57,6 +57,9 @@ impl Kind {
     }
 }
 
+/// No line that a person reads has more glyphs.
+const LONGEST: usize = 4000;
+
 /// Whether more of the letters are Arabic than not.
 pub(super) fn runs_leftward<'g>(glyphs: impl Iterator<Item = &'g Glyph>) -> bool {
     let (mut arabic, mut latin) = (0_usize, 0_usize);
@@ -75,6 +78,10 @@ pub(super) fn runs_leftward<'g>(glyphs: impl Iterator<Item = &'g Glyph>) -> bool
 /// brought up to date.
 pub(super) fn reading(glyphs: &[Glyph], leftward: bool, before: &mut Option<Kind>) -> String {
     let mut text = String::new();
+    if glyphs.len() > LONGEST {
+        text.extend(glyphs.iter().map(|glyph| glyph.text.as_str()));
+        return text;
+    }
     let kinds: Vec<Kind> = glyphs.iter().map(Kind::of).collect();
     let line = Seen::new(glyphs, kinds);
     if leftward {

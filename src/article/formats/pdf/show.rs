@@ -281,7 +281,7 @@ impl<'a> Show<'a, '_> {
             return;
         };
         let mut at = 0;
-        while at < bytes.len() && self.budget.step() {
+        while at < bytes.len() && self.budget.glyph() {
             let (code, length) = font.1.read_code(bytes, at);
             at += length.max(1);
             self.glyph(&font, code, length);
