@@ -57,6 +57,9 @@ const APART: f32 = 1.15;
 /// How much further in, in sizes of type.
 const INDENT: f32 = 0.7;
 
+/// How far letters may reach over the edge of a column, in sizes of type.
+const SLACK: f32 = 0.12;
+
 /// How far sizes of type in one paragraph differ.
 const SIZES: f32 = 1.08;
 
@@ -98,9 +101,13 @@ pub(super) fn paragraphs(placed: &[Placed], leftward: bool) -> Vec<Paragraph> {
 }
 
 /// Whether a line that ends so was broken inside a word, as it seems: after an
-/// opening bracket, or a stroke that follows a letter.
+/// opening bracket, in an address, or after a stroke that follows a letter.
 fn is_tied(text: &str) -> bool {
     if text.ends_with(['(', '[', '{', '«']) {
+        return true;
+    }
+    let word = text.rsplit(' ').next().unwrap_or_default();
+    if word.contains("://") && word.ends_with(['/', '?', '&', '=', '-']) {
         return true;
     }
     let stroke = text.strip_suffix('/').or_else(|| {
@@ -198,7 +205,7 @@ impl Setting {
             return false;
         }
         let space = self.space.unwrap_or(GAP).max(GAP / 2.0);
-        self.room(a) < self.first_word(&b.line) + size * space
+        self.room(a) < self.first_word(&b.line) + size * (space + SLACK)
     }
 
     /// How far in a line begins.
