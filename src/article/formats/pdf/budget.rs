@@ -1,9 +1,10 @@
 //! What reading a PDF file may cost. A file that asks for more is read no
 //! further.
 
+use std::borrow::Cow;
 use std::time::{Duration, Instant};
 
-use hayro_syntax::object::{Dict, Name, Stream};
+use hayro_syntax::object::Stream;
 
 /// How long a file may be worked on.
 pub(super) const TIME: Duration = Duration::from_secs(8);
@@ -61,10 +62,7 @@ impl Budget {
     }
 
     /// The instructions in a stream; nothing where they cannot be unpacked.
-    pub(super) fn unpack<'s>(
-        &mut self,
-        stream: &'s Stream<'_>,
-    ) -> Option<std::borrow::Cow<'s, [u8]>> {
+    pub(super) fn unpack<'s>(&mut self, stream: &'s Stream<'_>) -> Option<Cow<'s, [u8]>> {
         self.streams = self.streams.saturating_sub(1);
         self.spent |= self.streams == 0;
         if self.spent {
@@ -79,10 +77,5 @@ impl Budget {
             }
         }
         Some(bytes)
-    }
-
-    /// Whether a font may be loaded.
-    pub(super) fn allows_font(&mut self, font: &Dict<'_>) -> bool {
-        !self.spent && font.get::<Name<'_>>("Subtype").is_some()
     }
 }

@@ -23,7 +23,6 @@ pub(super) struct Paragraph {
     pub(super) text: String,
     pub(super) size: f32,
     pub(super) page: usize,
-    pub(super) lines: usize,
 }
 
 /// How the lines of a document are set.
@@ -87,13 +86,11 @@ pub(super) fn paragraphs(placed: &[Placed], leftward: bool) -> Vec<Paragraph> {
                     paragraph.text.push(' ');
                 }
                 paragraph.text.push_str(&text);
-                paragraph.lines += 1;
             }
             _ => paragraphs.push(Paragraph {
                 text,
                 size: this.line.size,
                 page: this.page,
-                lines: 1,
             }),
         }
     }

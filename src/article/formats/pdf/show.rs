@@ -236,12 +236,8 @@ impl<'a> Show<'a, '_> {
             return font.clone();
         }
         let dict = resources.fonts.get::<Dict<'_>>(name.as_ref());
-        let font = dict
-            .filter(|dict| self.budget.allows_font(dict))
-            .and_then(|dict| {
-                let fonts = self.fonts;
-                fonts.cache.font(&dict, &fonts.files, &fonts.maps)
-            });
+        let fonts = self.fonts;
+        let font = dict.and_then(|dict| fonts.cache.font(&dict, &fonts.files, &fonts.maps));
         let font = font.map(|font| (self.known.len(), font));
         self.known.insert(key, font.clone());
         font
