@@ -288,3 +288,74 @@ impl<'g> Seen<'g> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Glyphs as they stand from left to right; `|` parts runs. Brackets have
+    /// the codes of their shapes.
+    fn line(seen: &str) -> Vec<Glyph> {
+        let mut run = 0;
+        let mut glyphs = Vec::new();
+        for c in seen.chars() {
+            if c == '|' {
+                run += 1;
+                continue;
+            }
+            let ink = match mirrored(c) {
+                Some(_) if opens(c) => Ink::BowLeft,
+                Some(_) => Ink::BowRight,
+                None => Ink::Plain,
+            };
+            glyphs.push(Glyph {
+                text: c.to_string(),
+                left: 0.0,
+                right: 0.0,
+                baseline: 0.0,
+                size: 12.0,
+                run,
+                face: 0,
+                ink,
+                artifact: false,
+            });
+        }
+        glyphs
+    }
+
+    fn read(seen: &str) -> String {
+        reading(&line(seen), true, &mut None)
+    }
+
+    #[test]
+    fn words_are_read_from_the_right_and_numbers_from_the_left() {
+        assert_eq!(read("يف 15/03/2024 موي"), "يوم 15/03/2024 في");
+        assert_eq!(read("فلا 12,500.5 وحن"), "نحو 12,500.5 الف");
+        // After an Arabic letter a dash turns two numbers round, and the sign
+        // of a percentage stands on their left.
+        assert_eq!(read("%12.5 ،30-20 نيب"), "بين 20-30، 12.5%");
+        // At the beginning of a paragraph they stand as in Latin text.
+        assert_eq!(read("نم 50%"), "50% من");
+        assert_eq!(read("اليتق 20-30"), "20-30 قتيلا");
+    }
+
+    #[test]
+    fn brackets_face_the_way_that_they_are_read() {
+        assert_eq!(read("(صن) «لوق»"), "«قول» (نص)");
+        assert_eq!(read("(WHO) ةمظنم"), "منظمة (WHO)");
+        assert_eq!(read("لاق |OPEC (Plus)| نع"), "عن OPEC (Plus) قال");
+    }
+
+    #[test]
+    fn runs_tell_which_number_goes_with_latin_words() {
+        assert_eq!(read("لاق |Boeing 737| نع"), "عن Boeing 737 قال");
+        assert_eq!(read("ام |GB| |100| نع"), "عن 100 GB ما");
+        assert_eq!(read("نم F-16 ةرئاط"), "طائرة F-16 من");
+    }
+
+    #[test]
+    fn arabic_in_a_latin_line_is_read_from_the_right() {
+        let text = reading(&line("the word مالس means peace"), false, &mut None);
+        assert_eq!(text, "the word سلام means peace");
+    }
+}
