@@ -127,7 +127,7 @@ const LATIN: &str = "BT /F 12 Tf 20 300 Td (Only Latin words here.) Tj ET";
 fn a_page_that_is_a_picture_is_told_and_a_scanned_file_is_an_error() {
     let bytes = file(&pages(&[LATIN, MORE, PICTURE]));
     let article = article::from_bytes("a.pdf", &bytes).unwrap();
-    assert_eq!(article.text, "Only Latin words here.\nOther words there.");
+    assert_eq!(article.text, "Only Latin words here. Other words there.");
     assert!(warnings(&article).contains(&"Page 3 is an image without text"));
     let bytes = file(&pages(&[PICTURE, PICTURE]));
     assert!(matches!(fault(&bytes), Fault::Scanned));
