@@ -38,6 +38,10 @@ pub enum Fault {
     Swollen,
     /// The program itself stumbled over it.
     Stumbled,
+    /// Pictures of pages, without text.
+    Scanned,
+    /// Text whose letters the file does not tell.
+    Untold,
     /// A format that this release does not read.
     Foreign(Foreign),
     /// Anything else the system reports.
@@ -47,7 +51,6 @@ pub enum Fault {
 /// Formats that are known by their first bytes and not read yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Foreign {
-    Pdf,
     /// Anything packed as ZIP that is no document of text.
     Packed,
     /// Word before 2007.
@@ -58,7 +61,6 @@ impl Foreign {
     /// The name as messages know it.
     const fn name(self) -> &'static str {
         match self {
-            Self::Pdf => "pdf",
             Self::Packed => "packed",
             Self::OldWord => "doc",
         }
@@ -107,6 +109,8 @@ impl ArticleError {
             Fault::Locked => language.text_with("error-locked", [file]),
             Fault::Swollen => language.text_with("error-swollen", [file]),
             Fault::Stumbled => language.text_with("error-stumbled", [file]),
+            Fault::Scanned => language.text_with("error-scanned", [file]),
+            Fault::Untold => language.text_with("error-untold", [file]),
             Fault::Foreign(kind) => {
                 let kind = ("kind", kind.name().into());
                 language.text_with("error-foreign", [file, kind])
@@ -134,13 +138,14 @@ mod tests {
                 Fault::Empty,
                 Fault::Blank,
                 Fault::Binary,
-                Fault::Foreign(Foreign::Pdf),
                 Fault::Foreign(Foreign::Packed),
                 Fault::Foreign(Foreign::OldWord),
                 Fault::Damaged,
                 Fault::Locked,
                 Fault::Swollen,
                 Fault::Stumbled,
+                Fault::Scanned,
+                Fault::Untold,
                 Fault::Unreadable(io::Error::other("broken disk")),
             ]
         };

@@ -33,7 +33,7 @@ use formats::Page;
 /// documents, web pages and mail.
 pub const ENDINGS: [&[&str]; 3] = [
     &["txt", "text", "md", "markdown"],
-    &["docx", "odt", "rtf"],
+    &["docx", "odt", "rtf", "pdf"],
     &["html", "htm", "xhtml", "mht", "mhtml", "eml"],
 ];
 

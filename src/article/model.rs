@@ -73,6 +73,7 @@ pub enum Format {
     /// `.odt`.
     OpenDocument,
     Rtf,
+    Pdf,
     /// A message, or a page saved as one.
     Mail,
 }

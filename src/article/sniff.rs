@@ -13,7 +13,7 @@ pub(super) fn format(name: &str, bytes: &[u8]) -> Result<Format, Fault> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let starts = |magic: &[u8]| bytes.starts_with(magic);
     if starts(b"%PDF-") {
-        return Err(Fault::Foreign(Foreign::Pdf));
+        return Ok(Format::Pdf);
     }
     if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") {
         return formats::packed_format(bytes);
@@ -126,7 +126,7 @@ mod tests {
         let old: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0";
         let locked = [old, b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"].concat();
         let cases: [(&[u8], &str); 10] = [
-            (b"%PDF-1.7\n", "Foreign(Pdf)"),
+            (b"%PDF-1.7\n", "Pdf"),
             (b"PK\x03\x04\x14\0", "Damaged"),
             (old, "Foreign(OldWord)"),
             (&locked, "Locked"),

@@ -31,7 +31,6 @@ error-empty = الملف { $file } فارغ. احفظ المقالة من جدي
 error-blank = ليس في الملف { $file } إلا فراغات وأسطر خالية. احفظ المقالة من جديد مع نصها.
 error-binary = ليس في الملف { $file } نص يُقرأ. احفظ المقالة نصًا عاديًا (‎.txt بترميز UTF-8).
 error-foreign = { $kind ->
-    [pdf] الملف { $file } بصيغة PDF، ولا يقرؤها هذا الإصدار. احفظ نصه في ملف txt بترميز UTF-8، أو انسخه والصقه هنا.
     [doc] الملف { $file } مستند Word قديم لا يقرؤه هذا الإصدار. احفظه من Word نصًا عاديًا (txt بترميز UTF-8)، أو انسخه والصقه هنا.
    *[packed] الملف { $file } أرشيف مضغوط ليس فيه مستند نصي. فك ضغطه وافتح ما بداخله.
 }
@@ -39,6 +38,8 @@ error-damaged = الملف { $file } مستند تالف أو مقطوع. افت
 error-locked = الملف { $file } مقفل بكلمة مرور. افتحه في البرنامج الذي كتبه واحفظ نسخة بلا كلمة مرور.
 error-swollen = الملف { $file } ينفك إلى أضعاف حجم أي مقالة، فلم يُقرأ. إن كان مقالة حقًا فاحفظ نصها في ملف txt.
 error-stumbled = تعثر البرنامج في قراءة الملف { $file } لخلل فيه لا في عملك. افتحه في البرنامج الذي كتبه واحفظه نصًا عاديًا (txt بترميز UTF-8)، أو انسخ نصه والصقه هنا.
+error-scanned = في الملف { $file } صور صفحات بلا نص. مرره على برنامج للتعرف على النصوص (OCR)، أو اطلب المقالة نصًا.
+error-untold = لا يبين الملف { $file } الحروف التي ترسمها خطوطه. انسخ نصه من قارئ PDF والصقه هنا، أو اطلب المقالة نصًا.
 error-unreadable = تعذرت قراءة الملف { $file } ({ $reason }). أعد المحاولة أو انسخه إلى قرص آخر.
 repair-undecodable = { $count ->
     [one] حرف تالف واحد استُبدل
@@ -60,6 +61,13 @@ repair-markdown-marks = { $count ->
     [few] { $count } علامات Markdown حُذفت
     [many] { $count } علامة Markdown حُذفت
    *[other] { $count } علامة Markdown حُذفت
+}
+repair-page-margins = { $count ->
+    [one] ترويسة أو تذييل صفحة واحد تُرك
+    [two] ترويستان أو تذييلان تُركا
+    [few] { $count } ترويسات وتذييلات صفحات تُركت
+    [many] { $count } ترويسة وتذييل صفحة تُركت
+   *[other] { $count } ترويسة وتذييل صفحة تُركت
 }
 repair-joined-lines = { $count ->
     [one] سطر ملفوف واحد وُصل
@@ -140,6 +148,9 @@ repair-repeated-title = { $count ->
 }
 warning-contradiction = في النص طرف مع القضية نفسها وضدها
 warning-encoding-guessed = الترميز مستنتج
+warning-page-images = صفحات هي صور بلا نص
+warning-untold-glyphs = حروف لا يبينها الملف
+warning-pages-left = قُرئت الصفحات الأولى وحدها
 warning-no-arabic = لا عربية في النص
 
 ## Command line

@@ -28,7 +28,6 @@ error-empty = { $file } is empty. Save the article again with its text.
 error-blank = { $file } holds only spaces and blank lines. Save the article again with its text.
 error-binary = { $file } holds no readable text. Save the article as a plain text file (.txt, UTF-8).
 error-foreign = { $kind ->
-    [pdf] { $file } is a PDF file, which this version does not read. Save its text as a .txt file (UTF-8), or copy it and paste it here.
     [doc] { $file } is an old Word file, which this version does not read. In Word, save it as plain text (.txt, UTF-8), or copy it and paste it here.
    *[packed] { $file } is an archive that holds no text document. Unpack it and open what is inside.
 }
@@ -36,6 +35,8 @@ error-damaged = { $file } is a damaged or cut-off document. Open it in the progr
 error-locked = { $file } is locked by a password. Open it in the program that wrote it and save a copy without a password.
 error-swollen = { $file } unpacks to many times the size of any article and was not read. If it is an article, save its text as a .txt file.
 error-stumbled = Reading { $file } made this program stumble over a fault of its own. Open the file in the program that wrote it and save it as plain text (.txt, UTF-8), or copy its text and paste it here.
+error-scanned = { $file } holds pictures of pages and no text. Run it through text recognition (OCR), or ask for the article as text.
+error-untold = { $file } does not tell which letters its glyphs are. Copy its text from a PDF reader and paste it here, or ask for the article as text.
 error-unreadable = { $file } could not be read ({ $reason }). Try again, or copy it to another disk.
 repair-undecodable = { $count ->
     [one] one broken character replaced
@@ -48,6 +49,10 @@ repair-control-characters = { $count ->
 repair-markdown-marks = { $count ->
     [one] one Markdown mark left out
    *[other] { $count } Markdown marks left out
+}
+repair-page-margins = { $count ->
+    [one] one page header or footer left out
+   *[other] { $count } page headers and footers left out
 }
 repair-joined-lines = { $count ->
     [one] one wrapped line joined
@@ -95,6 +100,9 @@ repair-repeated-title = { $count ->
 }
 warning-contradiction = the text puts one actor on both sides of an issue
 warning-encoding-guessed = encoding guessed
+warning-page-images = some pages are images without text
+warning-untold-glyphs = some letters are not told by the file
+warning-pages-left = only the first pages were read
 warning-no-arabic = no Arabic in the text
 
 ## Command line

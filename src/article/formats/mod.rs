@@ -9,6 +9,7 @@ mod mail;
 pub(super) mod markdown;
 mod open_document;
 mod packed;
+mod pdf;
 mod rtf;
 mod web;
 mod word;
@@ -41,6 +42,7 @@ pub(super) fn read(format: Format, bytes: &[u8], how: OpenAs) -> Result<Page<'st
         Format::Word => word::read(Packed::open(bytes)?),
         Format::OpenDocument => open_document::read(Packed::open(bytes)?),
         Format::Rtf => rtf::read(bytes),
+        Format::Pdf => pdf::read(bytes),
         Format::Html => web::read(bytes, how),
         Format::Mail => mail::read(bytes, how),
         Format::Text | Format::Markdown => Err(Fault::Binary),
