@@ -168,12 +168,12 @@ fn loops_of_pages_and_forms_end() {
     assert_eq!(article.text, "Only Latin words here.");
     // Ten forms that show the next ten times each would go on for days.
     let mut forms = pages(&["/I Do"]);
-    let form = |next: usize| {
+    let mut chain = (7..18).map(|next| {
         let marks = format!("/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</I {next} 0 R>>>>");
         stream(&marks, "/I Do ".repeat(10).as_bytes())
-    };
-    forms[3] = form(7);
-    forms.extend((8..18).map(form));
+    });
+    forms[3] = chain.next().unwrap();
+    forms.extend(chain);
     assert!(matches!(fault(&file(&forms)), Fault::Swollen));
 }
 

@@ -171,26 +171,26 @@ fn binary_data() {
 #[test]
 fn formats_that_are_not_read_yet() {
     let folder = Folder::new();
-    for (bytes, words) in [
-        (&b"%PDF-1.4\n%\xE2\xE3"[..], "is a PDF file"),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0", "an old Word file"),
-    ] {
-        refused(
-            &folder.file("f.txt", bytes),
-            |f| matches!(f, Fault::Foreign(_)),
-            words,
-        );
-    }
+    refused(
+        &folder.file("f.txt", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0"),
+        |f| matches!(f, Fault::Foreign(_)),
+        "an old Word file",
+    );
 }
 
 #[test]
 fn documents_that_are_cut_off_or_hold_nothing() {
     let folder = Folder::new();
-    refused(
-        &folder.file("f.docx", b"PK\x03\x04\x14\0\x06\0"),
-        |f| matches!(f, Fault::Damaged),
-        "damaged",
-    );
+    for (name, bytes) in [
+        ("f.docx", &b"PK\x03\x04\x14\0\x06\0"[..]),
+        ("f.txt", b"%PDF-1.4\n%\xE2\xE3"),
+    ] {
+        refused(
+            &folder.file(name, bytes),
+            |f| matches!(f, Fault::Damaged),
+            "damaged",
+        );
+    }
     for bytes in [
         &b"{\\rtf1\\ansi\\ansicpg1256"[..],
         b"<!DOCTYPE html><html></html>",

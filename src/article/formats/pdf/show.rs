@@ -96,10 +96,13 @@ fn streams<'a>(page: &Dict<'a>) -> Vec<Stream<'a>> {
     all.iter::<Stream<'_>>().collect()
 }
 
+/// A font and its number among those of the page.
+type Numbered<'a> = (usize, Font<'a>);
+
 #[derive(Clone)]
 struct State<'a> {
     page: Affine,
-    font: Option<(usize, Font<'a>)>,
+    font: Option<Numbered<'a>>,
     size: f64,
     letter_space: f64,
     word_space: f64,
@@ -141,7 +144,7 @@ struct Show<'a, 'r> {
     marked: Marked,
     run: u32,
     /// Fonts by the place of their dictionary, which is quicker than the cache.
-    known: HashMap<(usize, Vec<u8>), Option<(usize, Font<'a>)>>,
+    known: HashMap<(usize, Vec<u8>), Option<Numbered<'a>>>,
     looks: HashMap<(usize, u32), Look>,
 }
 
@@ -229,7 +232,7 @@ impl<'a> Show<'a, '_> {
         self.stack.truncate(outside);
     }
 
-    fn font(&mut self, name: &Name<'_>, resources: &Resources<'a>) -> Option<(usize, Font<'a>)> {
+    fn font(&mut self, name: &Name<'_>, resources: &Resources<'a>) -> Option<Numbered<'a>> {
         let place = resources.fonts.data().as_ptr() as usize;
         let key = (place, name.as_ref().to_vec());
         if let Some(font) = self.known.get(&key) {
@@ -284,12 +287,12 @@ impl<'a> Show<'a, '_> {
         }
     }
 
-    fn look(&mut self, (number, font): &(usize, Font<'a>), code: u32) -> Look {
+    fn look(&mut self, (number, font): &Numbered<'a>, code: u32) -> Look {
         let known = self.looks.entry((*number, code));
         known.or_insert_with(|| Look::of(font, code)).clone()
     }
 
-    fn glyph(&mut self, numbered: &(usize, Font<'a>), code: u32, length: usize) {
+    fn glyph(&mut self, numbered: &Numbered<'a>, code: u32, length: usize) {
         let font = &numbered.1;
         let state = &mut self.state;
         let advance = font.code_advance(code).x / f64::from(UNITS_PER_EM);
