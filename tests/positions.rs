@@ -1,6 +1,8 @@
 //! Who takes which stance in one invented sentence: every construction of
 //! `positions.tsv`, and sentences in which nobody takes any.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
 use mawqif::article;
 use mawqif::lexicon::Lexicon;
 use mawqif::stance::{Briefing, Stance, analyze};
@@ -10,13 +12,13 @@ fn card(sentence: &str) -> Briefing {
     analyze(&article, Lexicon::shipped())
 }
 
-fn stance(name: &str) -> Stance {
-    match name {
-        "support" => Stance::Support,
-        "oppose" => Stance::Oppose,
-        "conditional" => Stance::Conditional,
-        "neutral" => Stance::Neutral,
-        other => panic!("{other} is no stance"),
+/// The name of a stance in the table.
+const fn name(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Support => "support",
+        Stance::Oppose => "oppose",
+        Stance::Conditional => "conditional",
+        Stance::Neutral => "neutral",
     }
 }
 
@@ -27,14 +29,13 @@ fn each_sentence_gives_its_actors_their_stances() {
     let mut wrong = Vec::new();
     let mut read = 0;
     for row in rows {
-        let (sentence, wanted) = row.split_once('\t').unwrap();
+        let (sentence, wanted) = row.split_once('\t').unwrap_or((row, "-"));
         let positions = card(sentence).positions;
         read += 1;
         let found = |wanted: &str| {
-            let (actor, name) = wanted.split_once(": ").unwrap();
-            let stance = stance(name);
+            let (actor, stance) = wanted.split_once(": ").unwrap_or((wanted, ""));
             let mut lines = positions.iter();
-            lines.any(|line| line.actor.name == actor && line.stance == stance)
+            lines.any(|line| line.actor.name == actor && name(line.stance) == stance)
         };
         let right = if wanted == "-" {
             positions.is_empty()
