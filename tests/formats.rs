@@ -319,3 +319,13 @@ fn soft_line_ends_of_mail_part_no_paragraph() {
     assert!(text.contains(NEXT), "{text}");
     assert!(text.lines().any(|line| line == "Desk"), "{text}");
 }
+
+#[test]
+fn a_paragraph_of_nothing_but_rubbish_leaves_no_empty_line() {
+    let rtf =
+        br"{\rtf1\ansi \u8203?\par \u1593?\u1606?\u1608?\u1575?\u1606?\par \u1606?\u1589?\par}";
+    let article = article::from_bytes("broken.rtf", rtf).unwrap();
+    let lines: Vec<&str> = article.text.lines().collect();
+    assert_eq!(lines, ["عنوان", "نص"]);
+    assert_eq!(lines.len(), article.blocks.len());
+}

@@ -34,8 +34,9 @@ pub(super) fn text(text: &str) -> (Cow<'_, str>, Vec<Repair>) {
 }
 
 /// Puts the paragraphs of a document right, as [`text`] does with lines: what
-/// tells the order of letters is looked for in all of them together.
-pub(super) fn paragraphs(drafts: &mut [Draft<'_>]) -> Vec<Repair> {
+/// tells the order of letters is looked for in all of them together. One that
+/// held nothing but rubbish is gone.
+pub(super) fn paragraphs(drafts: &mut Vec<Draft<'_>>) -> Vec<Repair> {
     let lines: Vec<&str> = drafts.iter().map(|draft| draft.text.as_ref()).collect();
     if lines.iter().any(|line| line.contains('\n')) {
         return Vec::new();
@@ -46,6 +47,7 @@ pub(super) fn paragraphs(drafts: &mut [Draft<'_>]) -> Vec<Repair> {
         for (draft, line) in drafts.iter_mut().zip(mended.split('\n')) {
             draft.text = Cow::Owned(line.trim().to_owned());
         }
+        drafts.retain(|draft| !draft.text.is_empty());
     }
     repairs
 }
