@@ -44,3 +44,6 @@ for name, (title, paragraphs) in list(articles().items()):
     for template in (pages.old_tables, pages.cut_off, pages.shell, more_pages.live, more_pages.agency, more_pages.boxes_only, more_pages.magazine):
         page = template(title, few[:2] if len(few) > 1 else few * 2, Filler(name))
         write("html", f"{name}-{template.__name__}", page.html.encode(page.encoding, "replace"))
+
+for page in (HERE.parent / "tests" / "formats" / "pdf").glob("*.pdf"):
+    write("pdf", page.stem, page.read_bytes())

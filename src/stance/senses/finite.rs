@@ -79,8 +79,11 @@ fn finite_at(words: &Words<'_>, at: usize, before: Before) -> Option<Verbal> {
         _ => false,
     };
     // "احتجت النقابة" is in the third person; in the first it were another verb.
-    let finite =
-        *readings.min_by_key(|verbal| (unlikely(verbal), verbal.form.person != Person::Third))?;
+    let third = |verbal: &&Verbal| verbal.form.person == Person::Third;
+    let mut likely = readings.clone();
+    let finite = *likely
+        .find(|verbal| !unlikely(verbal) && third(verbal))
+        .or_else(|| readings.min_by_key(|verbal| (unlikely(verbal), !third(verbal))))?;
     // Nouns that are written like a verb nobody means: أمن, أجل.
     let form = words.reading.form(at);
     let noun = words.lexicon.markers.starting(form);
