@@ -175,7 +175,8 @@ impl<'a> Scene<'a> {
                 Tense::Jussive if at > 0 && cue.class == CueClass::Denial => Form::Finite,
                 Tense::Jussive | Tense::PassiveParticiple => continue,
             };
-            if cue.carries_on && form != Form::Participle
+            if self.is_judged_instead(at, verbal, cue)
+                || cue.carries_on && form != Form::Participle
                 || tried == Some((cue.lemma, form))
                 || !self.reads(at, verbal, form, sentence.start)
             {
@@ -198,7 +199,11 @@ impl<'a> Scene<'a> {
                 // A preposition of its own tells a cue from its homograph.
                 let apart = head.complement.opening == Opening::Preposition
                     && !self.has(head.complement.content, Prefix::Bi);
-                let sure = told || apart || !cue.needs.is_empty();
+                // "تعده الحكومة خطوة": the pronoun and what it is called.
+                let double = cue.frames.has(Frames::DOUBLE)
+                    && verbal.split.pronoun.is_some()
+                    && head.complement.subject.is_some();
+                let sure = told || apart || double || !cue.needs.is_empty();
                 (sure || !self.is_foremost_other(at, verbal))
                     && (clause
                         && at == sentence.start

@@ -6,7 +6,7 @@ use super::heads::Head;
 use super::scene::Scene;
 use super::subject::Left;
 use crate::arabic::TokenKind;
-use crate::lexicon::{CueClass, Frames, Particle, Tense};
+use crate::lexicon::{Cue, CueClass, Frames, Particle, Tense};
 use crate::stance::words::Verbal;
 
 impl Scene<'_> {
@@ -55,6 +55,23 @@ impl Scene<'_> {
         // "Of which the paper saw a copy."
         let copy = self.is(head.complement.content, Particle::COPY);
         worth || exceeds || called || reached || byline || copy
+    }
+
+    /// "وتعده «غير كاف»": with a pronoun a verb of judging is meant sooner than its
+    /// homograph.
+    pub(super) fn is_judged_instead(&self, at: usize, verbal: &Verbal, cue: &Cue) -> bool {
+        let lexicon = self.words.lexicon;
+        verbal.split.pronoun.is_some()
+            && !cue.frames.has(Frames::DOUBLE)
+            && self.word(at).verbs.iter().any(|other| {
+                other.split == verbal.split
+                    && other.form.tense == verbal.form.tense
+                    && other.form.voice == verbal.form.voice
+                    && lexicon
+                        .cues
+                        .verb(lexicon.verbs.lemma(other.form.verb))
+                        .is_some_and(|other| other.frames.has(Frames::DOUBLE))
+            })
     }
 
     /// "The most prominent …": the perfect of the fourth measure is spelled like

@@ -208,3 +208,8 @@ fn a_party_sooner_demands_than_is_asked() {
         &["حزب الشعب: إشراك المستقلين في الحوار"],
     );
 }
+
+#[test]
+fn with_a_pronoun_a_verb_of_judging_is_meant() {
+    check("وتعده الحكومة خطوة جيدة.", &["الحكومة: خطوة جيدة"]);
+}
