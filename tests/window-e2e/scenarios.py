@@ -237,12 +237,27 @@ def arabic_by_locale(program):
 def bad_files_leave_the_rest(program):
     good = file("good.txt")
     bad = file("bad.txt", b"\x89PNG\r\n\x1a\n\0\0\0\r")
-    window = start(program, good, bad, good.parent / "gone.txt", good.parent)
+    empty = good.parent / "empty"
+    empty.mkdir()
+    window = start(program, good, bad, good.parent / "gone.txt", empty)
     window.await_words(PARAGRAPHS[0])
     for message in ("error-binary", "error-missing", "error-folder"):
         window.await_words(ENGLISH[message].split("{ $file }")[1].strip(), "notification")
     assert window.find(PARAGRAPHS[0]), "the good article is gone"
     assert window.process.poll() is None
+
+
+def a_folder_opens_as_its_files(program):
+    """What can be read opens, and what cannot is told with its reason."""
+    folder = file("folder.txt").parent / "folder"
+    folder.mkdir()
+    (folder / "one.txt").write_text(f"عنوان أول\n{PARAGRAPHS[0]}\n", "utf-8")
+    (folder / "two.txt").write_text(f"عنوان ثان\n{PARAGRAPHS[1]}\n", "utf-8")
+    (folder / "three.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\r")
+    window = start(program, folder)
+    for title in ("عنوان أول", "عنوان ثان"):
+        wait(title, lambda title=title: window.find(title, "list item"))
+    window.await_words(ENGLISH["error-binary"].split("{ $file }")[1].strip(), "notification")
 
 
 def odd_files_are_shown(program):
@@ -295,6 +310,7 @@ ALL = {
         settings_are_kept,
         arabic_by_locale,
         bad_files_leave_the_rest,
+        a_folder_opens_as_its_files,
         odd_files_are_shown,
         idle,
     )
