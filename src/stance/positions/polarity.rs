@@ -107,7 +107,7 @@ pub(super) fn turned(attitude: Attitude, scope: &Scope, request: bool) -> Option
         (Attitude::Support | Attitude::Gives, true) => {
             (Stance::Oppose, fall + u8::from(scope.past_negation))
         }
-        // "لم يستبعد", "لم يرفض": left open.
+        // "لم يرفض": left open.
         (Attitude::Oppose, true) if scope.past_negation => (Stance::Neutral, fall + 1),
         (Attitude::Oppose, true) => (Stance::Support, fall + 1),
         _ => return None,

@@ -53,20 +53,17 @@ impl<'a> Reader<'_, 'a> {
         let mut hits = self.ground.senses.hits(&tokens).iter();
         hits.any(|hit| {
             hit.predicates.iter().any(|&id| {
-                let attitude = self.predicate(id).map(|predicate| predicate.attitude);
-                matches!(
-                    attitude,
-                    Some(
-                        Attitude::Support
-                            | Attitude::Oppose
-                            | Attitude::Excludes
-                            | Attitude::Minds
-                            | Attitude::Neutral
-                            | Attitude::Gives
-                            | Attitude::Lends
-                            | Attitude::Binds
-                    )
-                )
+                self.predicate(id).is_some_and(|predicate| {
+                    predicate.attitude.opposes()
+                        || matches!(
+                            predicate.attitude,
+                            Attitude::Support
+                                | Attitude::Neutral
+                                | Attitude::Gives
+                                | Attitude::Lends
+                                | Attitude::Binds
+                        )
+                })
             })
         })
     }
