@@ -89,10 +89,12 @@ impl Particle {
     pub const ANY: Self = Self(1 << 52);
     /// With من before it and أن behind, leads to what something may do.
     pub const NATURE: Self = Self(1 << 53);
+    /// Leads to what goes with something: "amid", "after", "in the face of".
+    pub const AMID: Self = Self(1 << 54);
     /// Counts those who speak: "a number of deputies".
     pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 54] = [
+    const CLASSES: [&str; 55] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -147,6 +149,7 @@ impl Particle {
         "both",
         "any",
         "nature",
+        "amid",
     ];
 
     /// The prepositions that frames of cues mean.

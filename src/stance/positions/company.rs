@@ -7,6 +7,7 @@ use super::ground::{Ground, Who};
 use super::subject::Subject;
 use crate::arabic::{Conjunction, TokenKind};
 use crate::lexicon::{MarkerKind, Number, Particle};
+use crate::stance::words::Word;
 
 /// No topic stands farther before its verb.
 const TOPIC_REACH: usize = 24;
@@ -118,10 +119,15 @@ impl Ground<'_> {
                 return None;
             }
         }
-        // "النادي المحلي الاعتراض": a verbal noun behind what is definite is the object.
-        let masdar = |at: usize| self.words.get(at).is_some_and(|word| word.is_masdar());
+        // "النادي المحلي الاعتراض", "الحكومة القرار": a verbal noun or a thing behind what
+        // is definite is the object.
+        let thing = thing.or(Particle::LAW);
+        let object = |at: usize| {
+            let noun = |word: &Word| word.is_masdar() || word.is(thing) && !word.shape.relation;
+            self.words.get(at).is_some_and(noun)
+        };
         let first = end;
-        while plain(end) && definite(end) && (!masdar(end) || end == first && !definite(start)) {
+        while plain(end) && definite(end) && (!object(end) || end == first && !definite(start)) {
             end += 1;
         }
         Some(end)

@@ -17,6 +17,9 @@ impl<'a> Reader<'_, 'a> {
         predicate: &Predicate,
         inside: bool,
     ) -> bool {
+        if self.backed(hit, predicate) {
+            return true;
+        }
         if hit.split.article || hit.split.pronoun.is_some() || predicate.weight < 3 {
             return false;
         }

@@ -4,6 +4,7 @@
 //! that is part of what an earlier predicate is about takes no position of its
 //! own ("دعا إلى دعم الحل" is one demand); a verb with its own subject does.
 
+mod attributes;
 mod effect;
 mod judged;
 mod lending;
@@ -137,6 +138,8 @@ impl<'a> Reader<'_, 'a> {
                 self.refused_act(at);
             } else if self.opens_duty(at) {
                 self.duty(at);
+            } else if self.is_future(at) {
+                self.pledged_act(at);
             }
         }
     }

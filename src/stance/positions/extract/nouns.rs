@@ -84,7 +84,10 @@ impl<'a> Reader<'_, 'a> {
         if matches!(hit.tense, Some(Tense::PassiveParticiple)) {
             return self.passive_participle(hit, predicate, inside);
         }
-        if participle && (hit.split.article || hit.split.pronoun.is_some()) {
+        if participle && hit.split.article {
+            return self.described(hit, predicate);
+        }
+        if participle && hit.split.pronoun.is_some() {
             return false;
         }
         // "أعلنت …، مؤكدة": a participle that carries on is lent nothing.
@@ -205,7 +208,10 @@ impl<'a> Reader<'_, 'a> {
         let told = argument
             .as_ref()
             .is_some_and(|found| asserts(predicate, found));
-        if told || argument.is_none() && lender.is_none() {
+        let beside = matches!(rule, rules::NOUN_OF_ACTOR | rules::NISBA_NOUN)
+            .then(|| self.main_matter(token))
+            .flatten();
+        if told || argument.is_none() && lender.is_none() && beside.is_none() {
             return false;
         }
         let Some((mut stance, fall)) = turned(predicate.attitude, &scope, false) else {
@@ -220,7 +226,7 @@ impl<'a> Reader<'_, 'a> {
         if outer.is_none() {
             self.carried = Some(subject.entity);
         }
-        let issue = argument.map(|argument| argument.tokens);
+        let issue = argument.map(|argument| argument.tokens).or(beside);
         let (stance, issue) = self.inner(predicate, stance, issue);
         self.push(
             hit,
