@@ -9,6 +9,9 @@ use crate::stance::words::{Verbal, Word, Words};
 /// that its clause has already tells against another.
 pub(super) fn finite(words: &Words<'_>) -> Vec<Option<Verbal>> {
     let mut before = Before::default();
+    let title = words.reading.sentences.iter();
+    let title = title.take_while(|sentence| sentence.paragraph == 0).last();
+    let title = title.map_or(0, |sentence| sentence.tokens.end);
     (0..words.len())
         .map(|at| {
             if opens_clause(words, at) {
@@ -17,6 +20,7 @@ pub(super) fn finite(words: &Words<'_>) -> Vec<Option<Verbal>> {
             if words.kind(at) == Some(TokenKind::Stop) {
                 before.tense = None;
             }
+            before.headline = at < title;
             let found = finite_at(words, at, before);
             if let Some(verbal) = &found {
                 before.headed |= !words.get(at).is_some_and(|w| w.is(Particle::COPULA));
@@ -34,6 +38,8 @@ struct Before {
     headed: bool,
     /// The tense of the last verb of the sentence.
     tense: Option<Tense>,
+    /// It stands in the headline, which tells in the present.
+    headline: bool,
 }
 
 /// Whether a clause may begin at a token or right behind it.
@@ -81,8 +87,12 @@ fn finite_at(words: &Words<'_>, at: usize, before: Before) -> Option<Verbal> {
     // "احتجت النقابة" is in the third person; in the first it were another verb.
     let third = |verbal: &&Verbal| verbal.form.person == Person::Third;
     let mut likely = readings.clone();
-    let finite = *likely
-        .find(|verbal| !unlikely(verbal) && third(verbal))
+    let present = likely.clone().find(|verbal| {
+        let imperfect = verbal.form.tense == Tense::Imperfect;
+        before.headline && imperfect && third(verbal)
+    });
+    let finite = *present
+        .or_else(|| likely.find(|verbal| !unlikely(verbal) && third(verbal)))
         .or_else(|| readings.min_by_key(|verbal| (unlikely(verbal), !third(verbal))))?;
     // Nouns that are written like a verb nobody means: أمن, أجل.
     let form = words.reading.form(at);
