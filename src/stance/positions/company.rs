@@ -41,6 +41,35 @@ impl Ground<'_> {
         Some(Subject::at(Who::Words(start, end), start..end))
     }
 
+    /// "النقابة ترفض القرار": a definite noun of a body or of people that heads the
+    /// clause of its verb. What rejects or demands is no thing; a document may.
+    pub(super) fn unknown_before(&self, verb: usize) -> Option<Subject> {
+        let clause = self.clause(verb);
+        let opens = Particle::COMPLEMENTIZER.or(Particle::VERBAL);
+        let start =
+            (clause.start..verb).find(|&at| !self.is(at, opens) && self.words.is_word(at))?;
+        let thing = Particle::ABSTRACT
+            .or(Particle::DOCUMENT)
+            .or(Particle::LAW)
+            .or(Particle::OCCASION)
+            .or(Particle::PERIOD);
+        let headed = self
+            .words
+            .get(start)
+            .is_some_and(|word| !word.is(thing) && !word.is_masdar() && !word.shape.accusative);
+        let phrase = (start..verb).all(|at| {
+            self.is_nominal(at)
+                && self.actor_at(at).is_none_or(|actor| actor.adjective)
+                && !self.is(at, Particle::TIME.or(Particle::ADVERB))
+                && self
+                    .words
+                    .get(at)
+                    .is_some_and(|word| word.split.article && word.split.particle.is_none())
+        });
+        (headed && phrase && verb - start <= 3)
+            .then(|| Subject::at(Who::Words(start, verb), start..verb))
+    }
+
     /// "أما روسيا فرفضت العرض": whom the text turns to, before a verb with ف.
     pub(super) fn topic(&self, verb: usize) -> Option<Subject> {
         let fa = self.senses.finite(verb)?.split.conjunction == Some(Conjunction::Fa);
@@ -148,6 +177,15 @@ impl Ground<'_> {
             && self.actor_at(at).is_none()
             && word.split.pronoun.is_none())
         .then(|| Subject::at(Who::Words(at, verb), at..verb))
+    }
+
+    /// Where the actors end that are joined by و to what ends at a token.
+    pub(super) fn joined_end(&self, mut end: usize) -> usize {
+        let conjoined = |at: usize| self.words.get(at).is_some_and(|word| word.conjoined());
+        while let Some(actor) = self.actor_starting(end).filter(|_| conjoined(end)) {
+            end = actor.tokens.end;
+        }
+        end
     }
 
     /// The actors joined by و to the one at these tokens: "موسكو وطهران".

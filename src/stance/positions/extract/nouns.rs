@@ -181,7 +181,8 @@ impl<'a> Reader<'_, 'a> {
         let mut scope = ground.scope(&hit.tokens, false);
         if let Some(lender) = lender {
             scope.past |= lender.scope.past;
-            if lender.scope.negation.is_some() || lender.denies {
+            // "لم ينف نيته": denied twice is affirmed.
+            if lender.scope.negation.is_some() != lender.denies {
                 if scope.negation.is_some() {
                     scope.negation = None;
                 } else {
