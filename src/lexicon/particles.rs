@@ -91,10 +91,12 @@ impl Particle {
     pub const NATURE: Self = Self(1 << 53);
     /// Leads to what goes with something: "amid", "after", "in the face of".
     pub const AMID: Self = Self(1 << 54);
+    /// With من leads to who does it: "on the part of".
+    pub const SIDE_OF: Self = Self(1 << 55);
     /// Counts those who speak: "a number of deputies".
     pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 55] = [
+    const CLASSES: [&str; 56] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -150,6 +152,7 @@ impl Particle {
         "any",
         "nature",
         "amid",
+        "side-of",
     ];
 
     /// The prepositions that frames of cues mean.

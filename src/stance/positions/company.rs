@@ -24,18 +24,18 @@ impl Ground<'_> {
             .get(verb + 1)
             .is_some_and(|word| word.is_function() && word.split.pronoun.is_some());
         let start = verb + 1 + usize::from(resumed);
-        if self
-            .words
-            .get(verb)
-            .is_none_or(|word| word.split.pronoun.is_some())
-        {
+        let bound = self.words.get(verb)?.split.pronoun.is_some();
+        let people = self.words.get(start).is_some_and(|word| word.shape.people);
+        if bound && !people {
             return None;
         }
         if let Some(close) = self.quoted_name(start, limit) {
             return Some(Subject::at(Who::Words(start + 1, close), start..close + 1));
         }
-        let end = self.unknown_end(start, limit)?;
-        if object && !self.something_follows(end, self.clause_reach(verb)) {
+        let alone = (bound && people && self.is_nominal(start)).then_some(start + 1);
+        let end = self.unknown_end(start, limit).or(alone)?;
+        // "عارضه منتجون": the pronoun is the object.
+        if object && !bound && !self.something_follows(end, self.clause_reach(verb)) {
             return None;
         }
         Some(Subject::at(Who::Words(start, end), start..end))
@@ -108,7 +108,7 @@ impl Ground<'_> {
     }
 
     /// Where a noun phrase of people or a body ends that begins at a token.
-    fn unknown_end(&self, start: usize, limit: usize) -> Option<usize> {
+    pub(super) fn unknown_end(&self, start: usize, limit: usize) -> Option<usize> {
         let plain = |at: usize| {
             at < limit
                 && self.is_nominal(at)
