@@ -9,7 +9,9 @@ use std::ops::Range;
 
 use super::scene::{Named, Scene};
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Addressee, Cue, CueClass, Frames, Gender, Particle, Person, Tense};
+use crate::lexicon::{
+    Addressee, Cue, CueClass, Frames, Gender, Particle, Person, Tense, has_article,
+};
 
 /// How a content was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,6 +189,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             && self.frames(Frames::QUOTATION)
             && scene.named(at) == Named::No
             && !word.conjoined()
+            && !has_article(scene.form(at))
             && !word.is(Particle::TIME.or(Particle::ADVERB))
             && scene.is(at + 1, Particle::COMPLEMENTIZER.or(Particle::FRAMES))
             && word.finite().next().is_some_and(|verbal| {
@@ -195,10 +198,10 @@ impl<'s, 'a> Walk<'s, 'a> {
         if own_words {
             return Next::Found(Opening::Clause, at);
         }
-        if word.is(Particle::SAYING)
-            && self.commas == 0
+        if self.commas == 0
             && self.frames(Frames::QUOTATION)
             && matches!(self.cue.class, CueClass::Neutral | CueClass::Continuing)
+            && (word.is(Particle::SAYING) || self.is_how(at))
         {
             self.saying = Some(at);
             self.shut |= self.subject.is_some();
@@ -207,7 +210,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         if self.subject.is_some() && scene.hides_identity(at) {
             self.relative = true;
             self.shut = true;
-            return Next::At(at + 1);
+            return Next::At(scene.past_identity(at, self.limit).max(at + 1));
         }
         if self.is_other_cue(at) {
             return Next::Fail;
@@ -217,6 +220,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         if let Some(content) = self.preposition(at)
             && !self.is_of_clause(at)
+            && !self.is_of_aside(at)
         {
             return self.through_preposition(at, content);
         }
@@ -278,6 +282,42 @@ impl<'s, 'a> Walk<'s, 'a> {
                 })
     }
 
+    /// "زاد المتحدث شارحا أن": how it was said, right before what was said.
+    fn is_how(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let lexicon = scene.words.lexicon;
+        (self.subject.is_some() || self.headed || self.cue.class == CueClass::Continuing)
+            && scene.named(at) == Named::No
+            && (scene.is(at + 1, Particle::COMPLEMENTIZER)
+                || scene.kind(at + 1) == Some(TokenKind::Colon)
+                || scene.opened(at + 1).is_some())
+            && scene.word(at).verbs.iter().any(|verbal| {
+                let cue = lexicon.cues.verb(lexicon.verbs.lemma(verbal.form.verb));
+                verbal.form.tense == Tense::ActiveParticiple
+                    && verbal.form.accusative
+                    && verbal.split.is_whole()
+                    && cue.is_some_and(|cue| {
+                        cue.frames.has(Frames::QUOTATION)
+                            && matches!(cue.class, CueClass::Neutral | CueClass::Continuing)
+                    })
+            })
+    }
+
+    /// "الكرملين، الذي وصف العقوبات بأنها ظالمة، إنه سيرد": what stands in a relative
+    /// clause between commas is the clause's own, and the cue's comes after.
+    pub(super) fn is_of_aside(&self, at: usize) -> bool {
+        let scene = self.scene;
+        self.relative
+            && self.commas > 0
+            && (at + 1..self.limit.min(at + 30))
+                .take_while(|&later| scene.kind(later) != Some(TokenKind::Stop))
+                .any(|later| {
+                    scene.is_comma(later)
+                        && scene.is(later + 1, Particle::COMPLEMENTIZER)
+                        && !scene.word(later + 1).conjoined()
+                })
+    }
+
     fn shut_by_definite(&self, at: usize) -> bool {
         at > 0
             && (self.scene.word(at - 1).split.article
@@ -287,6 +327,9 @@ impl<'s, 'a> Walk<'s, 'a> {
     pub(super) fn complementizer(&mut self, at: usize) -> Next {
         if !self.frames(Frames::CLAUSE) {
             return Next::Fail;
+        }
+        if self.is_of_aside(at) {
+            return Next::At(at + 1);
         }
         // In a relative clause an أن belongs to its verb; the cue's own comes
         // after the clause.

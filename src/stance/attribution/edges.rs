@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::scene::{Named, Scene};
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Particle, Who, has_article};
+use crate::lexicon::{Particle, RoleClass, Who, has_article};
 
 impl Scene<'_> {
     /// Whether a noun phrase can start here.
@@ -103,7 +103,28 @@ impl Scene<'_> {
             let marked = matches!(self.kind(at + 1), Some(TokenKind::Quote | TokenKind::Open));
             return to && marked;
         }
-        self.is_occasion(at + 1) || !self.may_join(at)
+        self.is_occasion(at + 1) && !self.is_field(at) || !self.may_join(at)
+    }
+
+    /// "الباحث في الشأن السياسي": what somebody knows of belongs to them.
+    fn is_field(&self, at: usize) -> bool {
+        let lexicon = self.words.lexicon;
+        let expert = |who: Who| match who {
+            Who::Role(role) => lexicon
+                .roles
+                .list
+                .get(usize::from(role))
+                .is_some_and(|role| role.class == RoleClass::Expert),
+            _ => false,
+        };
+        let of_expert = |at: usize| {
+            let found = self.words.name_at(at);
+            found.is_some_and(|found| found.senses().any(|sense| expert(sense.who)))
+        };
+        at.checked_sub(1).is_some_and(of_expert)
+            && self.is(at, Particle::FRAME_FI)
+            && self.word(at + 1).split.article
+            && self.word(at + 2).split.article
     }
 
     /// An adjective of relation in the accusative: "officially".

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::complement::{Next, Opening, Walk};
 use super::scene::Named;
 use crate::arabic::{Particle as Prefix, Pronoun, TokenKind};
-use crate::lexicon::{Addressee, Frames, Particle};
+use crate::lexicon::{Addressee, CueClass, Frames, Particle};
 
 impl Walk<'_, '_> {
     pub(super) fn through_preposition(&mut self, at: usize, content: usize) -> Next {
@@ -222,13 +222,31 @@ impl Walk<'_, '_> {
         if word.split.pronoun.is_some() || !scene.is_nominal(noun) {
             return Next::At(at + 1);
         }
+        let met = self.past_met(noun, noun + 1);
+        if met > noun + 1 {
+            return Next::At(met);
+        }
         self.occasion = scene.is(noun, Particle::OCCASION.or(Particle::DOCUMENT))
             || matches!(scene.named(noun), Named::Medium | Named::Outlet);
         let stops = |token: usize| self.ends_subject(token);
         let phrase = scene.phrase_until(noun, self.limit, true, stops);
         self.hangs = phrase.as_ref().is_some_and(|phrase| !phrase.definite);
         self.occasion |= self.hangs;
-        Next::At(phrase.map_or(noun + 1, |phrase| phrase.tokens.end))
+        let end = phrase.map_or(noun + 1, |phrase| phrase.tokens.end);
+        Next::At(self.past_met(noun, end))
+    }
+
+    /// "لدى استقباله وزير الخارجية": whom one met belongs to the meeting.
+    fn past_met(&self, noun: usize, end: usize) -> usize {
+        let scene = self.scene;
+        let word = scene.word(noun);
+        let meeting = word.is_masdar() && word.split.pronoun.is_some_and(Pronoun::is_third);
+        if !meeting || end != noun + 1 || !scene.is_someone(end) || scene.prefix(end).is_some() {
+            return end;
+        }
+        let stops = |token: usize| self.ends_subject(token);
+        let met = scene.phrase_until(end, self.limit, true, stops);
+        met.map_or(end, |met| met.tokens.end)
     }
 
     /// The end of "to the News of …": a noun with its preposition and without
@@ -290,6 +308,19 @@ impl Walk<'_, '_> {
     }
 
     pub(super) fn object(&mut self, at: usize) -> Next {
+        // "ناشدت العائلات المجتمع الدولي التدخل": whom, then what.
+        if self.cue.class == CueClass::Directive
+            && self.cue.needs.is_empty()
+            && self.subject.is_some()
+            && self.addressee.is_none()
+            && (self.scene.is_someone(at) || self.scene.is(at, Particle::ADDRESSED))
+        {
+            let whom = self.scene.phrase(at, self.limit, true);
+            let end = whom.map_or(at + 1, |whom| whom.tokens.end);
+            if self.scene.is_abstract(end) && self.scene.prefix(end).is_none() {
+                return Next::At(end);
+            }
+        }
         let noun = self.scene.is_abstract(at) || self.scene.word(at).shape.definite;
         // A verb that also takes a clause takes as object only what is said.
         let predicate = self.pronoun && self.scene.word(at).shape.accusative;

@@ -10,7 +10,7 @@ use super::complement::{Complement, Opening, Walk};
 use super::scene::{Named, Scene};
 use super::special::Relay;
 use super::subject::Left;
-use crate::arabic::{Conjunction, Particle as Prefix, Split, TokenKind};
+use crate::arabic::{Conjunction, Particle as Prefix, Pronoun, Split, TokenKind};
 use crate::lexicon::{Addressee, Cue, CueClass, Frames, Gender, Number, Particle, Tense};
 use crate::stance::words::Verbal;
 
@@ -94,7 +94,8 @@ impl<'a> Scene<'a> {
                     .and_then(|relay| relay.cue)
                     .or_else(|| heads.last().and_then(|last| last.complement.saying));
                 // A verb between a cue and its content belongs to the subject.
-                let between = heads.last().is_some_and(|last| last.is_before_content(at));
+                let between = heads.last().is_some_and(|last| last.is_before_content(at))
+                    && !self.is(at - 1, Particle::RELATIVE);
                 if said != Some(at) && !between {
                     let speaks = heads.iter().any(Head::is_present);
                     let head = self.head(at, &sentence, speaks);
@@ -289,7 +290,18 @@ impl<'a> Scene<'a> {
             Some(owner) => Left::Antecedent(owner),
             None => left,
         };
+        // "غير أنها حثت أنقرة على": the pronoun is the subject.
+        let that = group.checked_sub(1).filter(|&that| that >= start);
+        let told_of = that.is_some_and(|that| {
+            self.is(that, Particle::COMPLEMENTIZER)
+                && self.word(that).split.pronoun.is_some_and(Pronoun::is_third)
+        });
+        let left = match self.teller_before(verbal, group, start) {
+            Some(noun) if left == Left::Nothing && !joined => Left::Antecedent(noun),
+            _ => left,
+        };
         let headed = matches!(left, Left::Topic(_) | Left::Antecedent(_))
+            || told_of
             || pronoun
                 && left == Left::Bare
                 && cue.frames.has(Frames::DOUBLE)
@@ -297,6 +309,17 @@ impl<'a> Scene<'a> {
             || within && cue.addressee != Addressee::None
             || within && cue.frames.has(Frames::OBJECT);
         let first = Walk::new(self, cue, pronoun, headed, limit).run(at + 1);
+        // "«أبلغت نظيري بأننا»": one's own report of oneself.
+        let own = first.as_ref().and_then(|found| found.subject.as_ref());
+        if verbal.form.tense == Tense::Perfect
+            && self.form(at).ends_with('ت')
+            && own.is_some_and(|own| {
+                let pronoun = self.word(own.start).split.pronoun;
+                matches!(pronoun, Some(Pronoun::My | Pronoun::We))
+            })
+        {
+            return None;
+        }
         let spoken_to = |found: &Complement| {
             found.subject.as_ref().is_some_and(|subject| {
                 let objects = cue.addressee != Addressee::None
@@ -340,6 +363,38 @@ impl<'a> Scene<'a> {
             .then_some(head)
     }
 
+    /// "كتيبة محلية تقول إنها": a clause on an indefinite noun tells of it.
+    fn teller_before(&self, verbal: &Verbal, group: usize, start: usize) -> Option<Range<usize>> {
+        let before = group.checked_sub(1).filter(|&before| before >= start)?;
+        let plain = |at: usize| {
+            self.kind(at) == Some(TokenKind::Word)
+                && self.is_nominal(at)
+                && !self.word(at).shape.definite
+                && self.word(at).split.pronoun.is_none()
+                && !matches!(self.named(at), Named::Actor | Named::Person | Named::Outlet)
+                && !self.is(at, Particle::TIME.or(Particle::ADVERB))
+        };
+        if verbal.form.tense != Tense::Imperfect || group + 1 < start || !plain(before) {
+            return None;
+        }
+        let first = (start.max(before.saturating_sub(2))..before)
+            .rev()
+            .take_while(|&at| {
+                plain(at) && self.word(at).split.particle.is_none() && !self.is_abstract(at)
+            })
+            .last()
+            .unwrap_or(before);
+        let noun = first..before + 1;
+        let named = first
+            .checked_sub(1)
+            .is_some_and(|before| self.is(before, Particle::PRONOUN));
+        let speaks = self.is_someone(first)
+            || self.word(first).shape.people
+            || self.is(first, Particle::DOCUMENT)
+            || self.word(first).shape.feminine && !self.is_abstract(first);
+        (speaks && !named && !self.is_verb(first) && self.agrees_as_subject(&noun, verbal)).then_some(noun)
+    }
+
     /// "A statement by the minister, in which he said": the minister.
     fn owner_of_document(&self, group: usize, start: usize) -> Option<Range<usize>> {
         let mut end = group;
@@ -362,6 +417,10 @@ impl<'a> Scene<'a> {
         start: usize,
         limit: usize,
     ) -> Option<Head<'a>> {
+        // "مقترحات عملية" are proposals, not women who propose.
+        if verbal.form.gender == Gender::Feminine && verbal.form.number == Number::Plural {
+            return None;
+        }
         let complement = Walk::new(self, cue, false, true, limit).run(at + 1)?;
         let before = at.checked_sub(1);
         let apart = self.opens_clause(at) || before.is_some_and(|before| self.is_definite(before));

@@ -57,6 +57,7 @@ impl Scene<'_> {
             strict,
             closed: false,
             last: start,
+            purpose: false,
         };
         Some(reader.run(stops))
     }
@@ -71,6 +72,12 @@ struct Reader<'s, 'a> {
     closed: bool,
     /// The last noun taken in.
     last: usize,
+    /// What a body is for was taken in.
+    purpose: bool,
+}
+
+fn word_has_article(scene: &Scene<'_>, at: usize) -> bool {
+    scene.word(at).split.article
 }
 
 impl Reader<'_, '_> {
@@ -158,10 +165,24 @@ impl Reader<'_, '_> {
             }
             return Step::Stop;
         }
+        if self.is_purpose(at) {
+            self.purpose = true;
+            self.last = at;
+            return Step::Take(at + 1);
+        }
         if word.is_function() && scene.named(at) == Named::No {
             return Step::Stop;
         }
-        if scene.is_verb(at) && !self.is_name_like_verb(at) || scene.hides_identity(at) {
+        // "زاد المتحدث شارحا أن": how it was said.
+        if self.closed
+            && word.shape.accusative
+            && !word.is(Particle::PERIOD_ADJECTIVE)
+            && scene.is_oblique(at)
+        {
+            return if self.strict { Step::Noun } else { Step::Stop };
+        }
+        let same = word.is(Particle::PERIOD_ADJECTIVE);
+        if scene.is_verb(at) && !same && !self.is_name_like_verb(at) || scene.hides_identity(at) {
             return Step::Stop;
         }
         if word.conjoined() {
@@ -251,7 +272,9 @@ impl Reader<'_, '_> {
                 scene.named(self.last.saturating_sub(1)),
                 Named::Role | Named::Institution
             );
-        if both {
+        let purposes =
+            self.purpose && word_has_article(scene, at) && word_has_article(scene, self.last);
+        if both || purposes {
             return self.take(at);
         }
         let finite = scene.word(at).finite().next().is_some() && scene.named(at) == Named::No;
@@ -292,13 +315,22 @@ impl Reader<'_, '_> {
             && word.split.article
             && !scene.is_oblique(self.start)
             && !scene.is_oblique(self.last);
-        if spoken_to && matches!(scene.named(self.last), Named::Adjective | Named::Actor) {
+        let body = matches!(
+            scene.named(self.last),
+            Named::Adjective
+                | Named::Actor
+                | Named::Institution
+                | Named::Person
+                | Named::Role
+        );
+        if spoken_to && body && named != Named::Adjective {
             return false;
         }
-        if word.is(Particle::PERIOD_ADJECTIVE)
-            && word.split.pronoun.is_none()
-            && !word.split.article
-        {
+        // "عائلات المخطوفين المجتمع الدولي".
+        if self.closed && word.split.article && scene.is(at, Particle::ADDRESSED) {
+            return false;
+        }
+        if word.is(Particle::PERIOD_ADJECTIVE) && !word.split.article {
             return true;
         }
         if self.closed && word.shape.accusative && word.shape.known && named == Named::No {
@@ -314,8 +346,11 @@ impl Reader<'_, '_> {
             let construct =
                 last_bare && !last.shape.people && !last_adjective && !scene.is_unknown(self.last);
             let family = scene.is_unknown(self.last) && !scene.is_abstract(at);
-            let title =
-                named == Named::Role && word.shape.people == scene.word(self.start).shape.people;
+            // "وزير الداخلية اللواء محمود", and not "الرئيس التونسي الرئيس الفرنسي".
+            let called = self.last == self.start || self.is_called(at + 1);
+            let title = named == Named::Role
+                && called
+                && word.shape.people == scene.word(self.start).shape.people;
             // "وزارة الشؤون الخارجية": spelled like the ministry's short name.
             let of_affairs = named == Named::Institution
                 && word.shape.relation
@@ -360,6 +395,34 @@ impl Reader<'_, '_> {
         let opened = part(at) == Some(NamePart::Inner) && part(self.last).is_some();
         let closes = part(self.last) == Some(NamePart::Inner);
         first || opened || closes
+    }
+
+    /// A name follows a title, or another title.
+    fn is_called(&self, at: usize) -> bool {
+        let scene = self.scene;
+        scene.is_unknown(at)
+            || scene.words.given(at).is_some()
+            || matches!(scene.named(at), Named::Person | Named::Role)
+            || !scene.is_word(at)
+    }
+
+    /// "مركز البحوث للدراسات الاستراتيجية": what a body is for belongs to its name.
+    fn is_purpose(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let word = scene.word(at);
+        let body = (self.start..at).any(|token| {
+            matches!(scene.named(token), Named::Institution | Named::Actor | Named::Outlet)
+        });
+        let plural = scene.form(at).ends_with("ات");
+        self.closed
+            && body
+            && word.has(Prefix::Li)
+            && word.split.article
+            && !word.shape.people
+            && !word.is(Particle::TIME.or(Particle::PERIOD))
+            && scene.named(at) == Named::No
+            && (word.is_masdar() || plural || scene.is_unknown(at))
+            && scene.word(at + 1).split.article
     }
 
     /// After a definite role a person's known name may follow.

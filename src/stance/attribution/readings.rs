@@ -74,7 +74,9 @@ impl Scene<'_> {
                         || self.is(at + 1, Particle::FRAME_ABOUT))
                     && !matches!(self.named(at), Named::Role | Named::Press)
                     && !self.is_noun_here(at, verbal, before, noun_too)
-                    && !(noun_too && verbal.form.number == Number::Dual)
+                    && !(noun_too
+                        && verbal.form.number == Number::Dual
+                        && verbal.split.conjunction.is_none())
                     && !(verbal.form.tense == Tense::Perfect
                         && verbal.split.conjunction.is_none()
                         && before.is_some_and(|before| self.is_object_place(before)))
@@ -157,7 +159,10 @@ impl Scene<'_> {
             .or(Particle::CONNECTIVE)
             .or(Particle::TIME)
             .or(Particle::ADVERB);
-        self.is(at - 1, before)
+        let told_of = self.is(at - 1, Particle::COMPLEMENTIZER)
+            && self.word(at - 1).split.pronoun.is_some();
+        told_of
+            || self.is(at - 1, before)
             || !matches!(self.left_of(at, start), Left::Nothing)
             || self.starts_with_adverbial(at, start)
     }
@@ -237,8 +242,22 @@ impl Scene<'_> {
             _ => head.group > start && self.is(head.group - 1, Particle::RELATIVE_FEMININE),
         };
         // Spelled like the accusative of a noun.
-        let dual = form.number == Number::Dual && head.left == Left::Nothing;
+        let dual = form.number == Number::Dual
+            && head.left == Left::Nothing
+            && !self.is_pair_telling(head);
         dual || nobody && silent && (opens && told || disagrees)
+    }
+
+    /// "وأوضحا أن", "وأكدا أهمية": two who spoke before go on.
+    fn is_pair_telling(&self, head: &Head<'_>) -> bool {
+        let told = match head.complement.opening {
+            Opening::Clause | Opening::Quotation | Opening::Colon => true,
+            Opening::Object => self.is_abstract(head.complement.content),
+            _ => false,
+        };
+        told && head.conjoined()
+            && head.verbal.form.tense == Tense::Perfect
+            && head.complement.content <= head.token + 2
     }
 
     /// The subject cannot speak: "this shows that", "the offer is seen as".

@@ -132,7 +132,21 @@ impl<'a> Scene<'a> {
             .get(at)
             .is_some_and(|token| token.span.start == person);
         let after_definite = word.split.article && self.word(at - 1).split.article;
-        let common = after_definite && (starts_person || self.is_abstract(at) || self.is_many(at));
+        // "السفير الصحافيين", "المبعوث أعضاء المجلس", "الرئيس التونسي الرئيس الفرنسي":
+        // those spoken to.
+        let addressed = after_definite
+            && self.is_oblique(at)
+            && self.named(at) != Named::Adjective
+            && !self.is_oblique(at - 1)
+            || self.word(at - 1).split.article
+                && self.is_many(at)
+                && !word.split.article
+                && !word.conjoined()
+            || after_definite
+                && self.named(at) == Named::Role
+                && self.named(at + 1) == Named::Adjective;
+        let common = addressed
+            || after_definite && (starts_person || self.is_abstract(at) || self.is_many(at));
         // "The envoy to Syria", and not "to naming": what one is called on to do.
         let done = word.is(Particle::PREPOSITION_INSIDE) && self.is_abstract(at + 1);
         let tied = word.has(Prefix::Bi)
@@ -178,7 +192,7 @@ impl<'a> Scene<'a> {
                     named.fill(kind);
                 }
                 self.name_prefix.insert(at, found.split.particle);
-                if kind == Named::Role
+                if matches!(kind, Named::Role | Named::Press)
                     && found
                         .senses()
                         .all(|sense| sense.grammar.number == Number::Plural)

@@ -138,6 +138,10 @@ impl<'a> Scene<'a> {
         limit: usize,
     ) -> Option<Head<'a>> {
         let limit = limit.min(at + REACH);
+        // "That came in a statement": what came was told before.
+        if self.is(at + 1, Particle::DEMONSTRATIVE) {
+            return None;
+        }
         let noun =
             (at + 1..limit.min(at + 3)).find(|&token| self.is(token, Particle::FRAME_FI))? + 1;
         // "A statement in which stands: …": the noun before.
@@ -150,8 +154,19 @@ impl<'a> Scene<'a> {
             return None;
         };
         let opens_from = subject.end.max(noun);
-        let mut near = opens_from..limit.min(opens_from + 10);
-        let opens = near.find(|&token| self.opens_content(token))?;
+        let far = if self.is(opens_from, Particle::RELATIVE) { 14 } else { 10 };
+        let mut near = opens_from..limit.min(opens_from + far);
+        // "in the statement of which «the paper» received a copy, that".
+        let paper = |token: usize| {
+            self.opened(token).is_some_and(|quotation| {
+                quotation.close.is_some_and(|close| {
+                    self.is_name_quotation(token)
+                        && (close..limit.min(close + 6))
+                            .any(|later| self.is(later, Particle::COMPLEMENTIZER))
+                })
+            })
+        };
+        let opens = near.find(|&token| self.opens_content(token) && !paper(token))?;
         let (opening, content, begins) = self.content_from(opens)?;
         Some(Head {
             token: at,
