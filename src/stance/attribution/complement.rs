@@ -207,6 +207,16 @@ impl<'s, 'a> Walk<'s, 'a> {
             self.shut |= self.subject.is_some();
             return Next::At(at + 1);
         }
+        // "قال ما نصه:".
+        if self.commas == 0
+            && word.is(Particle::RELATIVE_BARE)
+            && scene.word(at + 1).split.pronoun.is_some()
+            && (scene.kind(at + 2) == Some(TokenKind::Colon) || scene.opened(at + 2).is_some())
+            && self.frames(Frames::QUOTATION)
+        {
+            self.shut = true;
+            return Next::At(at + 2);
+        }
         if self.subject.is_some() && scene.hides_identity(at) {
             self.relative = true;
             self.shut = true;
@@ -265,7 +275,12 @@ impl<'s, 'a> Walk<'s, 'a> {
             return false;
         }
         let by_saying = scene.has(at, Prefix::Bi) && scene.is_saying(at)
-            || scene.is_by_saying(at) && !self.frames(Frames::BI) && scene.is_telling_noun(at);
+            || scene.is_by_saying(at)
+                && scene.is_telling_noun(at)
+                && (!self.frames(Frames::BI)
+                    || scene.is(at + 1, Particle::COMPLEMENTIZER)
+                    || scene.kind(at + 1) == Some(TokenKind::Colon)
+                    || scene.opened(at + 1).is_some());
         by_saying
             || (self.subject.is_some() || self.headed)
                 && scene.word(at).verbs.iter().any(|verbal| {
@@ -318,6 +333,11 @@ impl<'s, 'a> Walk<'s, 'a> {
                 })
     }
 
+    /// The clause does not hang on the subject.
+    fn occasion_or_thing(&self) -> bool {
+        self.occasion || self.shut && !self.indefinite
+    }
+
     fn shut_by_definite(&self, at: usize) -> bool {
         at > 0
             && (self.scene.word(at - 1).split.article
@@ -341,6 +361,13 @@ impl<'s, 'a> Walk<'s, 'a> {
         {
             return Next::At(at + 1);
         }
+        // "نشر مقطعا قال إنه": what that clause tells.
+        if self.relative && self.commas == 0 && self.scene.is_verb(at - 1) {
+            let told = self.scene.word(at - 1).reports;
+            if told && self.occasion_or_thing() {
+                return Next::Fail;
+            }
+        }
         let content = at + 1;
         match self.scene.opened(content) {
             Some(quotation) => Next::Found(Opening::Clause, quotation.inside.start),
@@ -355,9 +382,10 @@ impl<'s, 'a> Walk<'s, 'a> {
             return self.adverbial(at);
         }
         if word.is(Particle::DEMONSTRATIVE) && self.takes_object() {
-            // "Asks for that" tells nothing.
+            // "Asks for that" tells nothing; "denied that" does.
             let alone = scene.is_break(at + 1) || scene.kind(at + 1) == Some(TokenKind::Quote);
-            return if alone || !self.cue.needs.is_empty() {
+            let denied = self.cue.class == CueClass::Denial && self.subject.is_some();
+            return if alone && !denied || !self.cue.needs.is_empty() {
                 Next::Fail
             } else {
                 Next::Found(Opening::Object, at)
@@ -390,6 +418,23 @@ impl<'s, 'a> Walk<'s, 'a> {
                 .finite()
                 .any(|verbal| verbal.form.person == Person::Third);
         let attributive = self.is_told_more(at);
+        // "استغرب حزب الكتائب صمت الحكومة": behind a verb and its subject no verb stands.
+        let noun = self.subject.is_some()
+            && self.commas == 0
+            && !self.shut
+            && !attributive
+            && self.takes_object()
+            && self.cue.needs.is_empty()
+            && word.split.is_whole()
+            && scene.form(at).chars().count() == 3
+            && word
+                .finite()
+                .all(|verbal| verbal.form.tense == Tense::Perfect)
+            && scene.word(at + 1).split.article
+            && scene.prefix(at + 1).is_none();
+        if noun && scene.is_verb(at) {
+            return Next::Found(Opening::Object, at);
+        }
         if scene.is_verb(at) || clause {
             // "a statement it published", "a conference held in": a clause on
             // the noun of the adverbial, also after a pause.

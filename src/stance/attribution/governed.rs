@@ -162,7 +162,9 @@ impl Walk<'_, '_> {
             return Next::Fail;
         }
         self.shut |= self.subject.is_some();
-        if self.cue.addressee == Addressee::In && self.addressee.is_none() && self.subject.is_some()
+        if self.cue.addressee == Addressee::In
+            && self.addressee.is_none()
+            && (self.subject.is_some() || self.headed)
         {
             self.addressee = Some(at);
         }
@@ -328,6 +330,9 @@ impl Walk<'_, '_> {
         let next = self.scene.word(at + 1);
         let construct = self.subject.is_some()
             && (next.split.article && self.scene.prefix(at + 1).is_none()
+                || next.split.pronoun.is_some_and(Pronoun::is_third)
+                    && !next.is_function()
+                    && self.scene.prefix(at + 1).is_none()
                 // "أعلنت السلطات حدادا".
                 || self.commas == 0 && self.scene.is_oblique(at));
         let clear = !self.frames(Frames::CLAUSE) || noun || self.headed || predicate || construct;
@@ -372,6 +377,21 @@ impl Walk<'_, '_> {
             && self.scene.is_abstract(at)
             && self.scene.named(at) == Named::No
             && !self.is_body(at)
+            && !self.is_telling_document(at)
+    }
+
+    /// "أوضحت الدراسة، التي نشرت أمس، أن": a document that a clause follows tells it.
+    fn is_telling_document(&self, at: usize) -> bool {
+        let scene = self.scene;
+        scene.is(at, Particle::DOCUMENT)
+            && scene.word(at).split.article
+            && self.frames(Frames::CLAUSE)
+            && (at + 1..self.limit.min(at + 14))
+                .take_while(|&later| scene.kind(later) != Some(TokenKind::Stop))
+                .any(|later| {
+                    scene.is(later, Particle::COMPLEMENTIZER)
+                        && (later == at + 1 || scene.is_comma(later - 1))
+                })
     }
 
     /// "أعلن التنسيق الوطني أن", "أعلن التجمع رفضه": a verbal noun with the

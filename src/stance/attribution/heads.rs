@@ -205,7 +205,8 @@ impl<'a> Scene<'a> {
                     && verbal.split.pronoun.is_some()
                     && head.complement.subject.is_some();
                 let sure = told || apart || double || !cue.needs.is_empty();
-                (sure || !self.is_foremost_other(at, verbal))
+                let subject = head.complement.subject.as_ref();
+                (sure || !self.is_foremost_other(at, verbal, subject))
                     && (clause
                         && at == sentence.start
                         && (self.is_someone(at + 1) || self.is_unknown(at + 1))
@@ -259,7 +260,10 @@ impl<'a> Scene<'a> {
             self.left_of(group, start)
         };
         if cue.frames.has(Frames::RELAY) {
-            return self.relayed(at, verbal, cue, left, limit);
+            let relayed = self.relayed(at, verbal, cue, left.clone(), limit);
+            if relayed.is_some() || !cue.frames.has(Frames::MIN) {
+                return relayed;
+            }
         }
         if cue.frames.has(Frames::WITHIN) {
             return self.within(at, verbal, cue, limit);
@@ -296,6 +300,12 @@ impl<'a> Scene<'a> {
             self.is(that, Particle::COMPLEMENTIZER)
                 && self.word(that).split.pronoun.is_some_and(Pronoun::is_third)
         });
+        // "بينما أكدت الحكومة أن الاحتياطي كاف، شكك نواب": the main clause begins.
+        let answers = group > start
+            && self.is_comma(group - 1)
+            && self.is_while(start)
+            && !joined;
+        let left = if answers { Left::Nothing } else { left };
         let left = match self.teller_before(verbal, group, start) {
             Some(noun) if left == Left::Nothing && !joined => Left::Antecedent(noun),
             _ => left,
@@ -331,6 +341,21 @@ impl<'a> Scene<'a> {
             })
         };
         let hidden = || Walk::new(self, cue, pronoun, true, limit).run(at + 1);
+        // Nobody denies or announces a person.
+        let person = |found: &Complement| {
+            found.opening == Opening::Object
+                && cue.needs.is_empty()
+                && !cue.frames.has(Frames::DOUBLE)
+                && matches!(
+                    cue.class,
+                    CueClass::Denial
+                        | CueClass::Neutral
+                        | CueClass::Assertive
+                        | CueClass::Conjecture
+                        | CueClass::Continuing
+                )
+                && (self.is_someone(found.content) || self.word(found.content).shape.people)
+        };
         let complement = match (first, headed) {
             // The first noun was no subject but the object of a hidden one.
             (Some(complement), false) if spoken_to(&complement) => hidden().unwrap_or(Complement {
@@ -338,7 +363,7 @@ impl<'a> Scene<'a> {
                 ..complement
             }),
             (Some(complement), _) => complement,
-            (None, false) => hidden()?,
+            (None, false) => hidden().filter(|found| !person(found))?,
             // The noun before was no topic.
             (None, true) => return None,
         };

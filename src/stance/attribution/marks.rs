@@ -21,6 +21,22 @@ impl Walk<'_, '_> {
         if self.is_of_aside(at) {
             return after.map_or(Next::At(at + 1), Next::At);
         }
+        // "بيان نشره على «تلغرام»", "نشرت «القسام» مقطعا": names that tell nothing.
+        if let Some(after) = after
+            && self.scene.is_name_quotation(at)
+        {
+            let before = at - 1;
+            let known = matches!(
+                self.scene.named(quotation.inside.start),
+                Named::Actor | Named::Outlet | Named::Medium | Named::Press
+            );
+            if known && self.scene.is(before, Particle::PREPOSITION) {
+                return Next::At(after);
+            }
+            if known && self.subject.is_none() && !self.shut {
+                return self.first_phrase(at);
+            }
+        }
         // The preposition may stand inside the marks: accused him "of lying".
         if !self.frames(Frames::QUOTATION)
             && let Some(content) = self.preposition(quotation.inside.start)

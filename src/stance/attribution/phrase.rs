@@ -87,6 +87,7 @@ impl Reader<'_, '_> {
         while at < self.limit && (at == self.start || !stops(at)) {
             match self.step(at) {
                 Step::Take(next) => {
+                    self.closed |= self.scene.kind(at) == Some(TokenKind::Quote);
                     // "أشاد الوزير بالمملكة": what the verb is about ends an office.
                     let object = (at + 1..next).find(|&token| {
                         self.scene.has(token, Prefix::Bi) && stops(token)
@@ -164,6 +165,17 @@ impl Reader<'_, '_> {
                 return Step::Take(self.with_name(noun));
             }
             return Step::Stop;
+        }
+        // "الجناح العسكري لحركة الجهاد": whose it is, said of a body.
+        let wing = word.has(Prefix::Li)
+            && self.closed
+            && matches!(scene.named(at), Named::Actor | Named::Institution)
+            && scene.word(self.last).split.article
+            && !(self.start..at).any(|token| {
+                matches!(scene.named(token), Named::Role | Named::Person | Named::Press)
+            });
+        if wing {
+            return self.take(at);
         }
         if self.is_purpose(at) {
             self.purpose = true;
@@ -315,14 +327,7 @@ impl Reader<'_, '_> {
             && word.split.article
             && !scene.is_oblique(self.start)
             && !scene.is_oblique(self.last);
-        let body = matches!(
-            scene.named(self.last),
-            Named::Adjective
-                | Named::Actor
-                | Named::Institution
-                | Named::Person
-                | Named::Role
-        );
+        let body = (self.start..at).any(|token| scene.named(token) != Named::No);
         if spoken_to && body && named != Named::Adjective {
             return false;
         }

@@ -2,6 +2,8 @@
 //! around, and what is no report though it looks like one (the impersonal, the
 //! passive, what is only expected to be said, subjects that cannot speak).
 
+use std::ops::Range;
+
 use super::complement::Opening;
 use super::heads::{Form, Head};
 use super::scene::{Named, Scene};
@@ -14,11 +16,25 @@ use crate::stance::words::Verbal;
 
 impl Scene<'_> {
     /// The spelling is first of all that of a verb which reports nothing.
-    pub(super) fn is_foremost_other(&self, at: usize, verbal: &Verbal) -> bool {
+    pub(super) fn is_foremost_other(
+        &self,
+        at: usize,
+        verbal: &Verbal,
+        subject: Option<&Range<usize>>,
+    ) -> bool {
         let lexicon = self.words.lexicon;
+        // "توقع الصندوق نمو" is no "she signs".
+        let man = subject.is_some_and(|subject| {
+            let head = self.word(subject.start);
+            let office = matches!(self.named(subject.start), Named::Role | Named::Institution);
+            let body = self.named(subject.start) == Named::Actor
+                && self.name_end(subject.start) > subject.start + 1;
+            !head.shape.feminine && (office || body || head.shape.people)
+        });
         verbal.form.tense.is_finite()
             && self.word(at).finite().any(|other| {
                 other.form.verb != verbal.form.verb
+                    && !(man && other.form.gender == Gender::Feminine)
                     && other.split == verbal.split
                     && other.form.voice == Voice::Active
                     && other.form.tense != Tense::Jussive

@@ -117,7 +117,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         let rule = rule_of(head);
         // In a clause between another cue and its content nothing goes past it.
         let around = self.relations.iter().map(|outer| {
-            let between = outer.cue.start < head.token && head.token < outer.content.start;
+            let between = outer.cue.start < head.token
+                && head.complement.content < outer.content.start;
             if between { outer.content.start - 1 } else { usize::MAX }
         });
         let limit = self.scene.limit(head.token, &self.sentence);
@@ -324,7 +325,13 @@ impl<'s, 'a> Reader<'s, 'a> {
                 anew && (after_noun || agrees && goes_on)
             }
             (_, Left::Nothing, Some(_)) => {
-                let anew = head.conjoined() && scene.is_comma(head.group.wrapping_sub(1));
+                let comma = scene.is_comma(head.group.wrapping_sub(1));
+                let anew = head.conjoined() && comma;
+                // The sentence opened with "while": here is its main clause.
+                let start = self.sentence.start;
+                if comma && !head.conjoined() && scene.is_while(start) {
+                    return true;
+                }
                 turns(head.group) || anew && (head.is_perfect() || !open.perfect)
             }
         }

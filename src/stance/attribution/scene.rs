@@ -144,7 +144,8 @@ impl<'a> Scene<'a> {
                 && !word.conjoined()
             || after_definite
                 && self.named(at) == Named::Role
-                && self.named(at + 1) == Named::Adjective;
+                && self.named(at + 1) == Named::Adjective
+            || self.has(at, Prefix::Li) && word.split.pronoun.is_some_and(Pronoun::is_third);
         let common = addressed
             || after_definite && (starts_person || self.is_abstract(at) || self.is_many(at));
         // "The envoy to Syria", and not "to naming": what one is called on to do.
@@ -195,7 +196,7 @@ impl<'a> Scene<'a> {
                 if matches!(kind, Named::Role | Named::Press)
                     && found
                         .senses()
-                        .all(|sense| sense.grammar.number == Number::Plural)
+                        .all(|sense| sense.grammar.number != Number::Singular)
                     && let Some(many) = self.many.get_mut(at..found.end)
                 {
                     many.fill(true);

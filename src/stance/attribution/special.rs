@@ -36,7 +36,10 @@ impl<'a> Scene<'a> {
         let limit = limit.min(at + REACH);
         let about = (at + 1..limit)
             .take_while(|&about| !self.is(about, Particle::COMPLEMENTIZER))
-            .find(|&about| self.is(about, Particle::FRAME_ABOUT))?;
+            .find(|&about| {
+                self.is(about, Particle::FRAME_ABOUT)
+                    || cue.frames.has(Frames::MIN) && self.is(about, Particle::FRAME_MIN)
+            })?;
         // "عنه" relays for somebody named before.
         let hidden = self.word(about).split.pronoun.is_some();
         let right = if hidden { about + 1 } else { at + 1 };
@@ -251,11 +254,16 @@ impl<'a> Scene<'a> {
         if verbal.split.pronoun.is_none()
             || !cue.frames.has(Frames::CLAUSE)
             || cue.frames.has(Frames::DOUBLE)
-            || !self.is(what, Particle::RELATIVE_BARE)
+            || !self.is(what, Particle::RELATIVE_BARE.or(Particle::RELATIVE))
         {
             return None;
         }
-        let pointing = Particle::PRONOUN.or(Particle::DEMONSTRATIVE);
+        // "وهو ما نفته", "الأمر الذي تنفيه".
+        let pointing = if self.is(what, Particle::RELATIVE) {
+            Particle::COMMENT
+        } else {
+            Particle::PRONOUN.or(Particle::DEMONSTRATIVE)
+        };
         let lead = what
             .checked_sub(1)
             .filter(|&lead| lead > start && self.is(lead, pointing))?;

@@ -119,9 +119,9 @@ fn is_occasion_of_it(scene: &Scene<'_>, at: usize) -> bool {
                 && marker.scope != MarkerScope::Weak
         })
     };
-    if std::env::var("DBG").is_ok() { eprintln!("occ {} {} {} {} {}", scene.form(at), scene.word(at).conjoined(), scene.is(at, Particle::DEMONSTRATIVE), scene.is(next, Particle::PREPOSITION_ADVERBIAL), why()); }
-    scene.word(at).conjoined()
-        && scene.is(at, Particle::DEMONSTRATIVE)
+    let particles = &scene.words.lexicon.particles;
+    let and_that = scene.form(at).strip_prefix('و');
+    and_that.is_some_and(|that| particles.of(that).is(Particle::DEMONSTRATIVE))
         && scene.is(next, Particle::PREPOSITION_ADVERBIAL)
         && !why()
 }

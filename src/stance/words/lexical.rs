@@ -120,7 +120,9 @@ pub(super) fn analyse(
     }
     word.shape = shape(form, &word, lexicon);
     let stem = word.split.stem(form);
-    word.attributes = lexicon.cues.opens(stem);
+    let joined = form.strip_prefix('و');
+    word.attributes =
+        lexicon.cues.opens(stem) || joined.is_some_and(|form| lexicon.cues.opens(form));
     word.speech = lexicon.cues.noun(stem).is_some();
     word.reports = word.verbs.iter().any(|verbal| {
         let lemma = lexicon.verbs.lemma(verbal.form.verb);

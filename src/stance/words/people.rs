@@ -35,7 +35,11 @@ impl Words<'_> {
         let Some(word) = self.get(at) else {
             return false;
         };
-        if word.given != Some(NamePart::Given)
+        // "أم محمد": what opens a name is one before a given name.
+        let opens = word.given == Some(NamePart::Inner)
+            && word.is_function()
+            && self.given(at + 1) == Some(NamePart::Given);
+        if word.given != Some(NamePart::Given) && !opens
             || word.verbs.is_empty() && !word.is_function() && word.split.is_whole()
         {
             return false;
@@ -66,7 +70,7 @@ impl Words<'_> {
             .iter()
             .all(|verbal| verbal.split.conjunction.is_some());
         let joined = joined && !word.verbs.is_empty() && word.given.is_some();
-        (verb || self.is_office(before) || aside() || joined) && self.goes_on(at + 1, verb)
+        (verb || self.is_office(before) || aside() || joined) && self.goes_on(at + 1, verb || joined)
     }
 
     /// An office, or the body it is of.
@@ -92,7 +96,7 @@ impl Words<'_> {
             return form.chars().count() >= 5;
         }
         let article = word.split.article;
-        let mine = matches!(word.split.pronoun, None | Some(Pronoun::My));
+        let mine = matches!(word.split.pronoun, None | Some(Pronoun::My | Pronoun::Me));
         !word.shape.known
             && !word.is_function()
             && !word.conjoined()
