@@ -232,7 +232,7 @@ impl<'a> Scene<'a> {
         while noun < limit
             && (of_it(noun)
                 || self.is(noun, Particle::PREPOSITION.or(Particle::FRAMES))
-                && self.word(noun).split.pronoun.is_some()
+                    && self.word(noun).split.pronoun.is_some()
                 || self.is(noun, Particle::TIME))
         {
             noun += 1;

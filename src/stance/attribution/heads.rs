@@ -301,10 +301,7 @@ impl<'a> Scene<'a> {
                 && self.word(that).split.pronoun.is_some_and(Pronoun::is_third)
         });
         // "بينما أكدت الحكومة أن الاحتياطي كاف، شكك نواب": the main clause begins.
-        let answers = group > start
-            && self.is_comma(group - 1)
-            && self.is_while(start)
-            && !joined;
+        let answers = group > start && self.is_comma(group - 1) && self.is_while(start) && !joined;
         let left = if answers { Left::Nothing } else { left };
         let left = match self.teller_before(verbal, group, start) {
             Some(noun) if left == Left::Nothing && !joined => Left::Antecedent(noun),
@@ -386,92 +383,6 @@ impl<'a> Scene<'a> {
             && !self.is_idiom(&head, start)
             && !pronoun_only)
             .then_some(head)
-    }
-
-    /// "كتيبة محلية تقول إنها": a clause on an indefinite noun tells of it.
-    fn teller_before(&self, verbal: &Verbal, group: usize, start: usize) -> Option<Range<usize>> {
-        let before = group.checked_sub(1).filter(|&before| before >= start)?;
-        let plain = |at: usize| {
-            self.kind(at) == Some(TokenKind::Word)
-                && self.is_nominal(at)
-                && !self.word(at).shape.definite
-                && self.word(at).split.pronoun.is_none()
-                && !matches!(self.named(at), Named::Actor | Named::Person | Named::Outlet)
-                && !self.is(at, Particle::TIME.or(Particle::ADVERB))
-        };
-        if verbal.form.tense != Tense::Imperfect || group + 1 < start || !plain(before) {
-            return None;
-        }
-        let first = (start.max(before.saturating_sub(2))..before)
-            .rev()
-            .take_while(|&at| {
-                plain(at) && self.word(at).split.particle.is_none() && !self.is_abstract(at)
-            })
-            .last()
-            .unwrap_or(before);
-        let noun = first..before + 1;
-        let named = first
-            .checked_sub(1)
-            .is_some_and(|before| self.is(before, Particle::PRONOUN));
-        let speaks = self.is_someone(first)
-            || self.word(first).shape.people
-            || self.is(first, Particle::DOCUMENT)
-            || self.word(first).shape.feminine && !self.is_abstract(first);
-        (speaks && !named && !self.is_verb(first) && self.agrees_as_subject(&noun, verbal)).then_some(noun)
-    }
-
-    /// "A statement by the minister, in which he said": the minister.
-    fn owner_of_document(&self, group: usize, start: usize) -> Option<Range<usize>> {
-        let mut end = group;
-        while end > start && self.is_comma(end - 1) {
-            end -= 1;
-        }
-        let nouns = start.max(end.saturating_sub(8))..end;
-        let document = nouns
-            .rev()
-            .find(|&at| self.is(at, Particle::DOCUMENT.or(Particle::OCCASION)))?;
-        let owner = document + 1;
-        (owner < end && self.has(owner, Prefix::Li)).then_some(owner..end)
-    }
-
-    fn participle(
-        &self,
-        at: usize,
-        verbal: &Verbal,
-        cue: &'a Cue,
-        start: usize,
-        limit: usize,
-    ) -> Option<Head<'a>> {
-        // "مقترحات عملية" are proposals, not women who propose.
-        if verbal.form.gender == Gender::Feminine && verbal.form.number == Number::Plural {
-            return None;
-        }
-        let complement = Walk::new(self, cue, false, true, limit).run(at + 1)?;
-        let before = at.checked_sub(1);
-        let apart = self.opens_clause(at) || before.is_some_and(|before| self.is_definite(before));
-        // Without the alif of the accusative a participle may be a plain
-        // adjective: only a pause before it makes it a continuation.
-        let plain =
-            verbal.form.gender == Gender::Masculine && verbal.form.number == Number::Singular;
-        let stands = verbal.form.accusative || apart && !plain;
-        let predicate = before
-            .is_some_and(|before| self.is(before, Particle::COPULA.or(Particle::PREPOSITION)))
-            || before.is_some_and(|before| self.is_verb(before))
-            || !verbal.form.accusative
-                && before.is_some_and(|before| !self.is_break(before))
-                && matches!(self.left_of(at, start), Left::Topic(topic) if topic.end == at);
-        let head = Head {
-            token: at,
-            group: at,
-            verbal: *verbal,
-            cue,
-            form: Form::Participle,
-            negated: false,
-            left: Left::Nothing,
-            complement,
-            relay: None,
-        };
-        (stands && !predicate && !self.is_anonymity(&head)).then_some(head)
     }
 }
 

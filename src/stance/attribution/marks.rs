@@ -48,8 +48,7 @@ impl Walk<'_, '_> {
             && self.scene.is_name_quotation(at)
             && (self.subject.is_some()
                 || self.medium.is_some()
-                || self.headed
-                    && matches!(self.cue.addressee, Addressee::Out | Addressee::Min))
+                || self.headed && matches!(self.cue.addressee, Addressee::Out | Addressee::Min))
             && self.opens_later(after)
         {
             if !self.shut

@@ -7,6 +7,7 @@
 //! closed once something in it is definite.
 
 mod marks;
+mod names;
 
 use std::ops::Range;
 
@@ -172,7 +173,10 @@ impl Reader<'_, '_> {
             && matches!(scene.named(at), Named::Actor | Named::Institution)
             && scene.word(self.last).split.article
             && !(self.start..at).any(|token| {
-                matches!(scene.named(token), Named::Role | Named::Person | Named::Press)
+                matches!(
+                    scene.named(token),
+                    Named::Role | Named::Person | Named::Press
+                )
             });
         if wing {
             return self.take(at);
@@ -383,62 +387,6 @@ impl Reader<'_, '_> {
             Named::Person => last_bare && !scene.is_unknown(self.last) || self.is_person_title(),
             _ => !self.closed && last_bare,
         }
-    }
-
-    /// "وكيل الوزارة نبيل عبد الحفيظ": a first name after an office, though it is an
-    /// adjective too, and what "عبد" opens.
-    fn goes_with_given_name(&self, at: usize) -> bool {
-        let scene = self.scene;
-        let part = |at: usize| scene.words.given(at);
-        let role = || (self.start..at).any(|at| scene.named(at) == Named::Role);
-        let word = scene.word(at);
-        let first = self.closed
-            && word.split.is_whole()
-            && part(at) == Some(NamePart::Given)
-            && (part(at + 1).is_some() || scene.is_unknown(at + 1))
-            && role();
-        let opened = part(at) == Some(NamePart::Inner) && part(self.last).is_some();
-        let closes = part(self.last) == Some(NamePart::Inner);
-        first || opened || closes
-    }
-
-    /// A name follows a title, or another title.
-    fn is_called(&self, at: usize) -> bool {
-        let scene = self.scene;
-        scene.is_unknown(at)
-            || scene.words.given(at).is_some()
-            || matches!(scene.named(at), Named::Person | Named::Role)
-            || !scene.is_word(at)
-    }
-
-    /// "مركز البحوث للدراسات الاستراتيجية": what a body is for belongs to its name.
-    fn is_purpose(&self, at: usize) -> bool {
-        let scene = self.scene;
-        let word = scene.word(at);
-        let body = (self.start..at).any(|token| {
-            matches!(scene.named(token), Named::Institution | Named::Actor | Named::Outlet)
-        });
-        let plural = scene.form(at).ends_with("ات");
-        self.closed
-            && body
-            && word.has(Prefix::Li)
-            && word.split.article
-            && !word.shape.people
-            && !word.is(Particle::TIME.or(Particle::PERIOD))
-            && scene.named(at) == Named::No
-            && (word.is_masdar() || plural || scene.is_unknown(at))
-            && scene.word(at + 1).split.article
-    }
-
-    /// After a definite role a person's known name may follow.
-    fn is_person_title(&self) -> bool {
-        // "أبلغ المبعوث ستيف ويتكوف نتنياهو": a whole name stands there already.
-        let whole = self.scene.is_unknown(self.last)
-            && self.last > self.start
-            && self.scene.words.given(self.last - 1).is_some();
-        !whole
-            && (self.start..self.last + 1).any(|at| self.scene.named(at) == Named::Role)
-            && !matches!(self.scene.named(self.last), Named::Actor if self.closed)
     }
 }
 

@@ -175,8 +175,8 @@ impl Scene<'_> {
             .or(Particle::CONNECTIVE)
             .or(Particle::TIME)
             .or(Particle::ADVERB);
-        let told_of = self.is(at - 1, Particle::COMPLEMENTIZER)
-            && self.word(at - 1).split.pronoun.is_some();
+        let told_of =
+            self.is(at - 1, Particle::COMPLEMENTIZER) && self.word(at - 1).split.pronoun.is_some();
         told_of
             || self.is(at - 1, before)
             || !matches!(self.left_of(at, start), Left::Nothing)

@@ -117,9 +117,13 @@ impl<'s, 'a> Reader<'s, 'a> {
         let rule = rule_of(head);
         // In a clause between another cue and its content nothing goes past it.
         let around = self.relations.iter().map(|outer| {
-            let between = outer.cue.start < head.token
-                && head.complement.content < outer.content.start;
-            if between { outer.content.start - 1 } else { usize::MAX }
+            let between =
+                outer.cue.start < head.token && head.complement.content < outer.content.start;
+            if between {
+                outer.content.start - 1
+            } else {
+                usize::MAX
+            }
         });
         let limit = self.scene.limit(head.token, &self.sentence);
         let limit = around.fold(limit, usize::min).max(head.token + 1);

@@ -157,7 +157,11 @@ impl<'a> Scene<'a> {
             return None;
         };
         let opens_from = subject.end.max(noun);
-        let far = if self.is(opens_from, Particle::RELATIVE) { 14 } else { 10 };
+        let far = if self.is(opens_from, Particle::RELATIVE) {
+            14
+        } else {
+            10
+        };
         let mut near = opens_from..limit.min(opens_from + far);
         // "in the statement of which «the paper» received a copy, that".
         let paper = |token: usize| {

@@ -10,7 +10,9 @@ use crate::lexicon::{NamePart, Particle, Person, Who, has_article};
 
 impl Words<'_> {
     pub(super) fn tell_names(&mut self) {
-        let names: Vec<usize> = (1..self.len()).filter(|&at| self.is_name_here(at)).collect();
+        let names: Vec<usize> = (1..self.len())
+            .filter(|&at| self.is_name_here(at))
+            .collect();
         for at in names {
             let Some(word) = self.get(at).cloned() else {
                 continue;
@@ -70,7 +72,8 @@ impl Words<'_> {
             .iter()
             .all(|verbal| verbal.split.conjunction.is_some());
         let joined = joined && !word.verbs.is_empty() && word.given.is_some();
-        (verb || self.is_office(before) || aside() || joined) && self.goes_on(at + 1, verb || joined)
+        (verb || self.is_office(before) || aside() || joined)
+            && self.goes_on(at + 1, verb || joined)
     }
 
     /// An office, or the body it is of.
