@@ -11,6 +11,8 @@
 //! * `layout`, [`theme`], `icons`, `dress`, `system_theme`: places, colours,
 //!   signs.
 //! * `views`: the parts of the window; [`widgets`]: text that is set right.
+//! * `door`: one window, whatever the number of starts.
+//! * `licences`: of what the program is made of.
 //!
 //! Views draw the state and push actions; nothing is done inside a click. No
 //! text goes through egui's own layout.
@@ -23,6 +25,7 @@ mod clipboard;
 mod command;
 mod copying;
 mod dialog;
+mod door;
 mod dress;
 mod icons;
 mod jobs;
@@ -30,6 +33,7 @@ mod keep;
 mod keys;
 mod launch;
 mod layout;
+mod licences;
 mod lines;
 mod memory;
 mod notice;
@@ -41,4 +45,4 @@ pub mod theme;
 mod views;
 pub mod widgets;
 
-pub use launch::{WindowError, run};
+pub use launch::{Which, WindowError, run};
