@@ -115,40 +115,19 @@ fn options(loaded: &Loaded) -> NativeOptions {
     }
 }
 
-/// The conditional stance's mark on the accent colour.
+/// As it stands in menus and task bars.
 fn icon() -> IconData {
-    const SIDE: u32 = 64;
-    let mut rgba = Vec::with_capacity((SIDE * SIDE * 4) as usize);
-    for y in 0..SIDE {
-        for x in 0..SIDE {
-            rgba.extend(pixel(x as f32 + 0.5, y as f32 + 0.5, SIDE as f32));
-        }
-    }
-    IconData {
-        rgba,
-        width: SIDE,
-        height: SIDE,
-    }
+    eframe::icon_data::from_png_bytes(include_bytes!("../../packaging/icons/128.png"))
+        .unwrap_or_default()
 }
 
-fn pixel(x: f32, y: f32, side: f32) -> [u8; 4] {
-    let middle = side / 2.0;
-    let (dx, dy) = ((x - middle).abs(), (y - middle).abs());
-    let (radius, half) = (side * 0.22, middle - 1.0);
-    let out = (dx - half + radius)
-        .max(0.0)
-        .hypot((dy - half + radius).max(0.0));
-    let inside = (radius - out + 0.5).clamp(0.0, 1.0);
-    let mark = (side * 0.27 - dx - dy + 0.5).clamp(0.0, 1.0);
-    let mix = |under: u8, over: u8| {
-        (f32::from(under) + (f32::from(over) - f32::from(under)) * mark).round() as u8
-    };
-    let ground = super::theme::Theme::LIGHT.accent;
-    let sign = super::theme::Theme::DARK.stance_conditional;
-    [
-        mix(ground.r(), sign.r()),
-        mix(ground.g(), sign.g()),
-        mix(ground.b(), sign.b()),
-        (inside * 255.0).round() as u8,
-    ]
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_window_has_its_icon() {
+        let icon = super::icon();
+        assert_eq!((icon.width, icon.height), (128, 128));
+        let middle = &icon.rgba[(64 * 128 + 64) * 4..][..4];
+        assert_eq!(middle[3], 255, "the middle of the icon is painted");
+    }
 }
