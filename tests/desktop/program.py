@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import tempfile
@@ -101,9 +102,10 @@ class Program:
         return run("xdotool", "getwindowname", self.window).decode().strip()
 
     def place(self):
-        out = run("xdotool", "getwindowgeometry", "--shell", self.window).decode()
-        value = dict(line.split("=") for line in out.split())
-        return tuple(int(value[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+        """x, y, width and height on screen, without the frame."""
+        out = run("xwininfo", "-id", self.window).decode()
+        names = ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
+        return tuple(int(re.search(rf"{name}: +(-?\d+)", out).group(1)) for name in names)
 
     def close(self):
         """As the window's own close button does, so that settings are kept."""
@@ -141,20 +143,38 @@ class Program:
             said = "\n".join(f"  {role}: {words[:100]}" for _, role, words in self.tree())
             raise AssertionError(f"{error}; the window says:\n{said}") from None
 
-    def focused(self):
-        """What the keyboard speaks to: (node, role, words)."""
-        for part in self.tree():
-            try:
-                if part[0].get_state_set().contains(Atspi.StateType.FOCUSED):
-                    if part[1] not in ("frame", "application"):
-                        return part
-            except GLib.Error:
-                continue
-        return None
-
     def press(self, words, role=None):
         """Clicks the part that says `words` with the mouse."""
         click(*middle(self.await_words(words, role)))
+
+
+class Focus:
+    """Hears where the keyboard goes, as a screen reader does."""
+
+    def __init__(self):
+        self.heard = []
+        self.listener = Atspi.EventListener.new(self._hear)
+        self.listener.register("object:state-changed:focused")
+
+    def _hear(self, event):
+        if event.detail1:
+            self.heard.append(event.source)
+
+    def after(self, chord):
+        """Where it is after these keys: (node, role, words)."""
+        self.heard.clear()
+        keys(chord)
+
+        def came():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return self.heard
+
+        node = wait(f"the keyboard to come somewhere with {chord}", came, 10)[-1]
+        return node, node.get_role_name(), node.get_name() or ""
+
+    def clear(self):
+        self.listener.deregister("object:state-changed:focused")
 
 
 def place_of(node):
@@ -168,30 +188,39 @@ def middle(node):
     return x + width / 2, y + height / 2
 
 
-def tree(pid):
-    """All parts of a program's windows that say something: (node, role, words)."""
+def tree(pid, silent=False):
+    """All parts of a program's windows that say something, or also those that
+    do not: (node, role, words)."""
     desktop = Atspi.get_desktop(0)
     for index in range(desktop.get_child_count()):
         application = desktop.get_child_at_index(index)
         try:
             if application and application.get_process_id() == pid:
-                yield from _walk(application)
+                yield from _walk(application, silent)
         except GLib.Error:
             continue
 
 
-def _walk(node, depth=0):
+def _walk(node, silent, depth=0):
     if node is None or depth > 40:
         return
     try:
         words = node.get_name() or ""
         if not words and "Text" in node.get_interfaces():
             words = Atspi.Text.get_text(node, 0, -1)
-        if words:
+        if words or silent:
             yield node, node.get_role_name(), words
         children = [node.get_child_at_index(at) for at in range(node.get_child_count())]
     except GLib.Error:
         # It went away while we looked.
         return
     for child in children:
-        yield from _walk(child, depth + 1)
+        yield from _walk(child, silent, depth + 1)
+
+
+def unnamed(pid):
+    """The roles of what can be pressed or typed into and has no name."""
+    pressable = ("push button", "toggle button", "list item", "entry", "menu item", "separator")
+    for node, role, words in tree(pid, silent=True):
+        if role in pressable and not words:
+            yield role, place_of(node)

@@ -19,7 +19,7 @@ import traceback
 
 HERE = pathlib.Path(__file__).resolve().parent
 TOOLS = [
-    "Xvfb", "xdotool", "xclip", "xprop", "openbox", "import", "convert", "compare", "montage",
+    "Xvfb", "xdotool", "xclip", "xprop", "xwininfo", "openbox", "import", "convert", "compare", "montage",
     "dbus-run-session", "gdbus", "gtk-launch", "desktop-file-validate",
 ]
 

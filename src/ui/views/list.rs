@@ -6,7 +6,7 @@ use super::super::action::{Action, Actions};
 use super::super::icons;
 use super::super::state::{Entry, Opened, Origin, State};
 use super::super::theme::{Theme, measure};
-use super::super::widgets::{Label, TextRole, Tooltip};
+use super::super::widgets::{Label, TextRole, Tooltip, reveal};
 use super::{gap, inset, isolate};
 use crate::locale::Language;
 use crate::stance::Stance;
@@ -101,6 +101,7 @@ fn article(ui: &mut Ui, state: &State, entry: &Entry, actions: &mut Actions) {
 
     let height = headline.height + detail.height + 18.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    reveal(ui, &response);
     let chosen = state.current == Some(entry.id);
     let close_at = {
         let y = rect.bottom() - 8.0 - CLOSE / 2.0;

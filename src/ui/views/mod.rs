@@ -119,7 +119,7 @@ fn at_start(ui: &mut Ui, rect: Rect, rtl: bool, add: impl FnOnce(&mut Ui)) -> f3
 /// its width is the one it had in the frame before. Gives that width.
 fn at_end(ui: &mut Ui, name: &str, rect: Rect, rtl: bool, add: impl FnOnce(&mut Ui)) -> f32 {
     let id = ui.scope_id().with(name);
-    let known = ui.data(|data| data.get_temp::<f32>(id));
+    let known = width_at_end(ui, name);
     let width = known.unwrap_or_else(|| rect.width()).min(rect.width());
     let place = end_of(rect, rtl, width);
     let builder = UiBuilder::new()
@@ -136,6 +136,12 @@ fn at_end(ui: &mut Ui, name: &str, rect: Rect, rtl: bool, add: impl FnOnce(&mut 
         ui.ctx().request_discard("a row at the end was measured");
     }
     taken
+}
+
+/// What a row at the end took in the frame before.
+fn width_at_end(ui: &Ui, name: &str) -> Option<f32> {
+    let id = ui.scope_id().with(name);
+    ui.data(|data| data.get_temp(id))
 }
 
 /// A row in the middle of `rect`, as wide as it was in the frame before. Gives

@@ -59,8 +59,9 @@ fn principal(ui: &mut Ui, card: &Card<'_>, at: usize, position: &Position, actio
     if card.entry.explained == Some(line) {
         explain::show(ui, card, line);
     }
+    // One stop for the keyboard is enough: the badge.
     let title = words(&position.actor.name).role(TextRole::Title);
-    let actor = ui.add(title.fill().heading().sense(Sense::click()));
+    let actor = ui.add(title.fill().heading().sense(Sense::CLICK));
     card.follow(&actor, line, actions);
     let issue = position
         .issue
@@ -68,7 +69,7 @@ fn principal(ui: &mut Ui, card: &Card<'_>, at: usize, position: &Position, actio
         .or(card.opened.briefing.issue.as_ref());
     if let Some(issue) = issue {
         let label = words(&issue.text).role(TextRole::Subtitle);
-        let response = ui.add(label.fill().sense(Sense::click()));
+        let response = ui.add(label.fill().sense(Sense::CLICK));
         card.follow(&response, line, actions);
     }
 }
