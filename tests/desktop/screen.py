@@ -11,6 +11,15 @@ import time
 from desk import HERE, PROJECT, run
 
 SHOTS = HERE / "shots"
+# What the strip shows, by scenario and step.
+STRIP = {
+    "from_the_desktop_entry": ["gtk-launch opens the window with the seed"],
+    "a_condition_shows_its_evidence": ["the text has scrolled to it, tinted"],
+    "find_in_text": ["F3 goes to the next of two"],
+    "drop_files": ["drop a broken file"],
+    "keyboard_alone": ["its reason and its copy"],
+    "settings_are_kept": ["reopen: the window looks as it was left"],
+}
 
 
 def picture(path):
@@ -94,6 +103,18 @@ class Steps:
             own = [(name, seconds) for one, name, seconds, _ in self.done if one == scenario]
             yield f"{sum(seconds for _, seconds in own):7.1f}  {scenario}"
             yield from (f"{seconds:7.1f}    {name}" for name, seconds in own)
+
+    def strip(self):
+        """A few of the pictures side by side, small."""
+        shown = [shot for scenario, name, _, shot in self.done if name in STRIP.get(scenario, ())]
+        path = HERE / "strip.png"
+        run(
+            "montage", *map(str, shown), "-crop", "1282x846+109+26", "+repage",
+            "-resize", "520x", "-tile", "3x", "-geometry", "+4+4", "-background", "#555",
+            "-colors", "48", "-depth", "8", "-strip", "-define", "png:compression-level=9",
+            str(path),
+        )
+        return f"{len(shown)} pictures in {path.relative_to(PROJECT)} ({path.stat().st_size // 1024} KB)"
 
     def clear(self):
         shutil.rmtree(self.folder, ignore_errors=True)
