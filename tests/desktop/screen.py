@@ -111,7 +111,7 @@ class Steps:
         run(
             "montage", *map(str, shown), "-crop", "1282x846+109+26", "+repage",
             "-resize", "520x", "-tile", "3x", "-geometry", "+4+4", "-background", "#555",
-            "-colors", "48", "-depth", "8", "-strip", "-define", "png:compression-level=9",
+            "+dither", "-colors", "64", "-depth", "8", "-strip", "-define", "png:compression-level=9",
             str(path),
         )
         return f"{len(shown)} pictures in {path.relative_to(PROJECT)} ({path.stat().st_size // 1024} KB)"

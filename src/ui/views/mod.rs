@@ -33,7 +33,10 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Act
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0.0, theme.background);
     let notices = notices::height(ui, state, whole.width());
-    let parts = parts(whole, rtl, &state.settings.window, notices);
+    let mut place = state.settings.window.clone();
+    // An empty list says nothing.
+    place.list_open &= !state.articles.is_empty();
+    let parts = parts(whole, rtl, &place, notices);
 
     part(ui, "toolbar", parts.toolbar, rtl, |ui| {
         toolbar::show(ui, state, memory, actions);

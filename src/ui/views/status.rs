@@ -150,7 +150,7 @@ pub fn copied(ui: &mut Ui, state: &State, parts: &Parts) {
     let style = TextRole::Body.style();
     let paragraph = engine.layout(ui.ctx(), &text, &style, f32::INFINITY);
     let size = vec2(paragraph.width + 62.0, 38.0);
-    let middle = parts.body.center_bottom() - vec2(0.0, 20.0 + size.y / 2.0);
+    let middle = parts.foot(state.entry().is_some()) - vec2(0.0, 20.0 + size.y / 2.0);
     let rect = Rect::from_center_size(middle, size);
     let painter = ui.ctx().layer_painter(eframe::egui::LayerId::new(
         eframe::egui::Order::Tooltip,

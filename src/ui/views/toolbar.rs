@@ -74,6 +74,7 @@ fn open(ui: &mut Ui, state: &State, tight: bool, actions: &mut Actions) {
     };
     let name = Command::ToggleList.name(language);
     let toggle = Button::icon_only(list, &name).quiet();
+    let toggle = toggle.enabled(!state.articles.is_empty());
     let hint = Command::ToggleList.hint(language);
     if ui.add(toggle).tooltip(&hint).clicked() {
         actions.run(Command::ToggleList);

@@ -23,7 +23,8 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
         None => nothing(ui, card),
     }
     let summary = &card.opened.briefing.summary;
-    if !summary.is_empty() {
+    // Of no position the heading has said it all.
+    if !summary.is_empty() && !card.opened.briefing.positions.is_empty() {
         gap(ui, 2.0);
         ui.add(
             words(summary)
