@@ -99,8 +99,8 @@ fn nothing(ui: &mut Ui, card: &Card<'_>) {
         (true, true) => ("card-no-position", Some("card-no-position-body")),
         (true, false) => ("card-several", None),
     };
-    let rect = badge_row(ui);
     if arabic && briefing.positions.is_empty() {
+        let rect = badge_row(ui);
         at_start(ui, rect, card.rtl, |ui| {
             badge(ui, card, None);
         });
