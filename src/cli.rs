@@ -18,6 +18,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::ui::Which;
+
 /// Read Arabic news articles and see who takes which position, on which
 /// conditions, for which reasons.
 ///
@@ -28,7 +30,10 @@ use clap::{Parser, Subcommand};
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Articles to open in the window
+    /// Open a window of its own, even where one is open already
+    #[arg(long)]
+    new_window: bool,
+    /// Articles to open in the window; in the one that is open already, if any
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -46,12 +51,16 @@ enum Outcome {
     Failed,
 }
 
+fn which(new: bool) -> Which {
+    if new { Which::New } else { Which::Open }
+}
+
 /// Runs the program with its arguments and gives its exit status.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match Cli::try_parse_from(args) {
         Ok(cli) => match cli.command {
             Some(Command::Brief(options)) => brief::run(&options),
-            None => window::run(cli.files),
+            None => window::run(cli.files, which(cli.new_window)),
         },
         // Help and version come this way too, with status 0.
         Err(error) => {

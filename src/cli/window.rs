@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use super::{Outcome, brief, console};
 use crate::locale::Language;
-use crate::ui::{self, WindowError};
+use crate::ui::{self, Which, WindowError};
 
-pub(super) fn run(files: Vec<PathBuf>) -> Outcome {
-    let error = match ui::run(files.clone()) {
+pub(super) fn run(files: Vec<PathBuf>, which: Which) -> Outcome {
+    let error = match ui::run(files.clone(), which) {
         Ok(()) => return Outcome::Done,
         Err(error) => error,
     };

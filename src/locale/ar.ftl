@@ -366,8 +366,17 @@ keys-title = المفاتيح
 about-title = حول موقف
 about-what = يقرأ المقالات الإخبارية العربية ويعرض من يتخذ أي موقف، وبأي شروط، ولأي أسباب، وكل سطر معه الكلمات التي تثبته.
 about-privacy = كل شيء يعمل على هذا الجهاز، ولا يُرسَل منه شيء إلى أي مكان.
-about-licence = برنامج حر برخصة MIT أو Apache-2.0. الخطوط: نوتو وأميري برخصة SIL Open Font License.
+about-licence = برنامج حر برخصة MIT أو Apache-2.0.
 about-settings = الإعدادات: { $path }
+about-made-of = مكوناته ورخصها (نصوصها بالإنكليزية)
+about-components = { $licence } · { $count ->
+    [zero] لا مكونات
+    [one] مكون واحد
+    [two] مكونان
+    [few] { $count } مكونات
+    [many] { $count } مكونًا
+   *[other] { $count } مكون
+}
 
 ## Notices
 notice-dismiss = إخفاء

@@ -299,8 +299,13 @@ keys-title = Keys
 about-title = About Mawqif
 about-what = Reads Arabic news articles and shows who takes which position, on which conditions and for which reasons; every line with the words that prove it.
 about-privacy = Everything runs on this computer. Nothing is sent anywhere, ever.
-about-licence = Free software, MIT or Apache-2.0. Typefaces: Noto and Amiri, SIL Open Font License.
+about-licence = Free software, MIT or Apache-2.0.
 about-settings = Settings: { $path }
+about-made-of = What it is made of, and its licences
+about-components = { $licence } · { $count ->
+    [one] { $count } component
+   *[other] { $count } components
+}
 
 ## Notices
 notice-dismiss = Dismiss

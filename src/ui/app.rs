@@ -12,6 +12,7 @@ use eframe::egui::{Context, Event, OutputCommand, RawInput, Ui, ViewportCommand}
 use super::action::{Action, Actions};
 use super::clipboard::{Clipboard, Copied};
 use super::dialog::Dialog;
+use super::door::{Door, Visits};
 use super::jobs::{Jobs, Task};
 use super::keep::{Due, Keep};
 use super::memory::Memory;
@@ -32,6 +33,8 @@ pub struct App {
     pub(super) dialog: Dialog,
     pub(super) clipboard: Clipboard,
     pub(super) keep: Keep,
+    /// Where this is the window that other starts find.
+    pub(super) visits: Option<Visits>,
     system_theme: SystemTheme,
     /// Of the window.
     title: String,
@@ -46,12 +49,20 @@ pub struct App {
 
 impl App {
     /// The window's state at its start: `files` open, or the seed article.
-    pub fn new(ctx: &Context, folder: Option<Folder>, loaded: Loaded, files: Vec<PathBuf>) -> Self {
+    pub fn new(
+        ctx: &Context,
+        folder: Option<Folder>,
+        loaded: Loaded,
+        files: Vec<PathBuf>,
+        door: Option<Door>,
+    ) -> Self {
         let Loaded { settings, fault } = loaded;
         let mut app = Self::with(ctx, folder, settings, Clipboard::of_system());
         if let Some(fault) = fault {
             app.state.tell(Notice::Settings(fault));
         }
+        let waker = ctx.clone();
+        app.visits = door.and_then(|door| door.open(move || waker.request_repaint()));
         if files.is_empty() {
             app.begin([Task::Seed]);
         } else {
@@ -81,6 +92,7 @@ impl App {
             jobs,
             dialog: Dialog::default(),
             clipboard,
+            visits: None,
             system_theme: SystemTheme::default(),
             title: String::new(),
             show_next: true,
@@ -216,6 +228,11 @@ impl App {
 }
 
 impl eframe::App for App {
+    /// Also while the window is hidden.
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.admit(ctx);
+    }
+
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
     }

@@ -1,14 +1,15 @@
 //! What arrives between frames: articles from the worker, files from the
-//! dialog. What failed becomes a notice and leaves everything else as it was.
+//! dialog and from other starts of the program. What failed becomes a notice and leaves everything else as it was.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use eframe::egui::Context;
+use eframe::egui::{Context, ViewportCommand};
 
 use super::action::Action;
 use super::app::App;
 use super::dialog::Picked;
+use super::door::Visits;
 use super::jobs::{Fault, Jobs, Report};
 use super::notice::Notice;
 use super::state::{Origin, file_name};
@@ -28,6 +29,18 @@ impl App {
             Some(Picked::Files(files)) => self.apply(ctx, Action::Open(files)),
             Some(Picked::Unavailable) => self.state.tell(Notice::NoDialog),
             Some(Picked::Nothing) | None => {}
+        }
+    }
+
+    /// Files that other starts of the program hand in. The window comes to
+    /// front for them, as far as the system lets it.
+    pub(super) fn admit(&mut self, ctx: &Context) {
+        while let Some(files) = self.visits.as_ref().and_then(Visits::take) {
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+            if !files.is_empty() {
+                self.apply(ctx, Action::Open(files));
+            }
         }
     }
 

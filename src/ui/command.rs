@@ -140,7 +140,7 @@ impl Command {
             Self::ZoomOut => const { &[key(COMMAND, Key::Minus)] },
             Self::ZoomReset => const { &[key(COMMAND, Key::Num0)] },
             Self::Keys => const { &[key(NONE, Key::F1)] },
-            Self::About => &[],
+            Self::About => const { &[key(SHIFT, Key::F1)] },
             Self::Dismiss => const { &[key(NONE, Key::Escape)] },
             Self::Quit => const { &[key(COMMAND, Key::Q)] },
         }
@@ -236,6 +236,6 @@ mod tests {
     fn keys_are_named_as_on_the_keyboard() {
         assert_eq!(Command::CopySummary.keys(), "Ctrl+Shift+C");
         assert_eq!(Command::FindPrevious.keys(), "Shift+F3");
-        assert_eq!(Command::About.keys(), "");
+        assert_eq!(Command::About.keys(), "Shift+F1");
     }
 }

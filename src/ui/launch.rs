@@ -10,6 +10,7 @@ use eframe::{NativeOptions, Renderer};
 use thiserror::Error;
 
 use super::app::App;
+use super::door::{Found, Place};
 use crate::desk::{Folder, Loaded, Settings};
 
 /// Why no window could be shown. The details are the system's own words.
@@ -26,14 +27,31 @@ pub enum WindowError {
     Stopped,
 }
 
+/// Which window files are shown in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The one that is open, if there is one.
+    Open,
+    New,
+}
+
 /// Shows the window with these files, or with the seed article where there are
-/// none, until the user closes it.
+/// none, until the user closes it; or hands the files to the window that is
+/// open already.
 ///
 /// # Errors
 /// Where no display can be opened or painted on. Nothing has been shown then,
 /// and the command line can print instead.
-pub fn run(files: Vec<PathBuf>) -> Result<(), WindowError> {
+pub fn run(files: Vec<PathBuf>, which: Which) -> Result<(), WindowError> {
     let folder = Folder::of_system();
+    let door = match Place::of_system(folder.as_ref()) {
+        Some(place) => match place.claim() {
+            Found::Nobody(door) => Some(door),
+            Found::Window if which == Which::Open && place.hand_over(&files) => return Ok(()),
+            Found::Window | Found::Nothing => None,
+        },
+        None => None,
+    };
     let loaded = folder.as_ref().map(Settings::load).unwrap_or_default();
     let options = options(&loaded);
     let shown = Arc::new(AtomicBool::new(false));
@@ -50,6 +68,7 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), WindowError> {
                         folder,
                         loaded,
                         files,
+                        door,
                     )))
                 }),
             )

@@ -18,4 +18,6 @@ pub struct Memory {
     pub scroll_card: Option<Line>,
     /// Put the caret into the find field, once.
     pub focus_find: bool,
+    /// Whose text stands open in the About window.
+    pub licence: Option<&'static str>,
 }

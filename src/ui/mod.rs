@@ -7,6 +7,8 @@
 //! * `command`, `action`, `keys`: what can be asked for, and by which key.
 //! * `jobs`, `dialog`, `clipboard`, `keep`: worker, file dialog, clipboard and
 //!   settings file, each behind a few functions that never wait.
+//! * `door`: one window, whatever the number of starts.
+//! * `licences`: of what the program is made of.
 //! * `lines`: the card's lines and the words that prove them.
 //! * `layout`, [`theme`], `icons`, `dress`, `system_theme`: places, colours,
 //!   signs.
@@ -23,6 +25,7 @@ mod clipboard;
 mod command;
 mod copying;
 mod dialog;
+mod door;
 mod dress;
 mod icons;
 mod jobs;
@@ -30,6 +33,7 @@ mod keep;
 mod keys;
 mod launch;
 mod layout;
+mod licences;
 mod lines;
 mod memory;
 mod notice;
@@ -41,4 +45,4 @@ pub mod theme;
 mod views;
 pub mod widgets;
 
-pub use launch::{WindowError, run};
+pub use launch::{Which, WindowError, run};

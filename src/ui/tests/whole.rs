@@ -1,9 +1,10 @@
 //! The window as a whole: mirrored, stacked, quiet when nothing happens.
 
-use eframe::egui::Rect;
+use eframe::egui::{Key, Rect};
 use egui_kittest::kittest::Queryable;
 
 use super::super::command::Command;
+use super::super::licences::LICENCES;
 use super::super::notice::Notice;
 use super::super::state::Overlay;
 use super::*;
@@ -117,6 +118,31 @@ fn the_status_bar_says_each_fact_once() {
         let count = |id: &str, count: usize| language.text_with(id, [("count", count.into())]);
         for fact in [count("status-positions", 3), count("count-statements", 4)] {
             assert_eq!(harness.query_all_by_label(&fact).count(), 1, "{fact}");
+        }
+    }
+}
+
+#[test]
+fn the_about_window_opens_each_licence_with_whom_it_is_of_by_keyboard_too() {
+    for language in Language::ALL {
+        let mut state = state(language, seed());
+        state.overlay = Some(Overlay::About);
+        let mut harness = stage(state, 1280.0);
+        for licence in &LICENCES {
+            let first = licence.components().next().unwrap();
+            let first = format!("{} {} · {}", first.name, first.version, first.notice);
+            assert!(harness.query_by_label(&first).is_none());
+            let count = licence.components().count();
+            let name = [("licence", licence.id.into()), ("count", count.into())];
+            let name = language.text_with("about-components", name);
+            harness.get_by_label(&name).focus();
+            harness.run();
+            harness.key_press(Key::Enter);
+            harness.run();
+            harness.get_by_label(&first);
+            for paragraph in licence.paragraphs() {
+                assert!(harness.query_all_by_label(&paragraph).next().is_some());
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 //! All text goes through [`widgets`](super::widgets). Rows run from the edge
 //! where reading starts: [`row`] and [`column`] mirror with the language.
 
+mod about;
 mod card;
 mod drop;
 mod list;
@@ -69,7 +70,7 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Act
     progress::show(ui, state, &parts, actions);
     drop::hovering(ui, state, &parts);
     status::copied(ui, state, &parts);
-    sheet::show(ui, state, actions);
+    sheet::show(ui, state, memory, actions);
 }
 
 /// A part of the window in its own rectangle, running from its start edge.

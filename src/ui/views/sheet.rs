@@ -2,21 +2,21 @@
 //! open.
 
 use eframe::egui::{
-    Align, Color32, Frame, Id, Layout, Margin, Modal, ScrollArea, Stroke, Ui, UiBuilder, vec2,
+    Align, Color32, Frame, Id, Key, Layout, Margin, Modal, ScrollArea, Stroke, Ui, UiBuilder, vec2,
 };
 
 use super::super::action::Actions;
 use super::super::command::Command;
 use super::super::icons;
+use super::super::memory::Memory;
 use super::super::state::{Overlay, State};
 use super::super::theme::{Theme, measure};
 use super::super::widgets::{Button, Label, TextRole};
-use super::{at_end, at_start, centred, column, gap, hairline};
-use crate::desk::{Folder, Settings};
+use super::{about, at_end, at_start, centred, column, gap, hairline};
 use crate::locale::Language;
 use crate::text::Align as TextAlign;
 
-pub fn show(ui: &mut Ui, state: &State, actions: &mut Actions) {
+pub fn show(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Actions) {
     let Some(overlay) = state.overlay else {
         return;
     };
@@ -42,9 +42,12 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Actions) {
                     Overlay::About => "about-title",
                 };
                 heading(ui, language, &language.text(title), actions);
+                let height = screen.y - 150.0;
                 match overlay {
-                    Overlay::Keys => keys(ui, language, screen.y - 150.0),
-                    Overlay::About => about(ui, language),
+                    Overlay::Keys => keys(ui, language, height),
+                    Overlay::About => scrolling(ui, height, |ui| {
+                        about::show(ui, language, memory);
+                    }),
                 }
             });
         });
@@ -76,9 +79,7 @@ fn heading(ui: &mut Ui, language: Language, title: &str, actions: &mut Actions) 
 fn keys(ui: &mut Ui, language: Language, height: f32) {
     let rtl = language.is_rtl();
     let theme = Theme::of(ui.ctx());
-    let area = ScrollArea::vertical().max_height(height);
-    area.min_scrolled_height(height).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    scrolling(ui, height, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for command in Command::ALL {
             let keys = command.keys();
@@ -98,25 +99,26 @@ fn keys(ui: &mut Ui, language: Language, height: f32) {
     });
 }
 
-fn about(ui: &mut Ui, language: Language) {
-    ui.spacing_mut().item_spacing.y = 10.0;
-    let version = language.text_with(
-        "app-version",
-        [("version", env!("CARGO_PKG_VERSION").into())],
-    );
-    ui.add(Label::new(&version).role(TextRole::Strong).fill());
-    ui.add(Label::new(&language.text("about-what")).fill());
-    ui.add(Label::new(&language.text("about-privacy")).fill());
-    ui.add(
-        Label::new(&language.text("about-licence"))
-            .role(TextRole::Muted)
-            .fill(),
-    );
-    if let Some(folder) = Folder::of_system() {
-        let path = Settings::file(&folder).display().to_string();
-        let text = language.text_with("about-settings", [("path", path.into())]);
-        ui.add(Label::new(&text).role(TextRole::Small).fill());
-    }
+/// Room that scrolls where there is too little of it, by the keyboard too.
+fn scrolling(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
+    let area = ScrollArea::vertical().max_height(height);
+    area.min_scrolled_height(height).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let steps = [
+            (Key::PageDown, height * 0.9),
+            (Key::PageUp, height * -0.9),
+            (Key::ArrowDown, 40.0),
+            (Key::ArrowUp, -40.0),
+            (Key::End, 1e6),
+            (Key::Home, -1e6),
+        ];
+        for (key, by) in steps {
+            if ui.input(|input| input.key_pressed(key)) {
+                ui.scroll_with_delta(vec2(0.0, -by));
+            }
+        }
+        add(ui);
+    });
 }
 
 /// Where no article is open: what to do.
