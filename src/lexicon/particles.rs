@@ -87,10 +87,12 @@ impl Particle {
     pub const BOTH: Self = Self(1 << 51);
     /// Whichever of its kind: "any change".
     pub const ANY: Self = Self(1 << 52);
+    /// With من before it and أن behind, leads to what something may do.
+    pub const NATURE: Self = Self(1 << 53);
     /// Counts those who speak: "a number of deputies".
     pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 53] = [
+    const CLASSES: [&str; 54] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -144,6 +146,7 @@ impl Particle {
         "price",
         "both",
         "any",
+        "nature",
     ];
 
     /// The prepositions that frames of cues mean.

@@ -69,6 +69,12 @@ pub enum Attitude {
     /// Takes a stance that is told elsewhere: not to do so is to have none
     /// (لم يحسم موقفه).
     Settles,
+    /// Says nothing; not to do so is opposition (تهاون).
+    Tolerates,
+    /// No stance yet; not to do so is support (تردد).
+    Wavers,
+    /// Does good: whoever says it of a thing is for it (خدم).
+    Serves,
     /// Hands something over: support of the taker.
     Gives,
     /// Turns the stance of its object round (نفى نيته).
@@ -94,7 +100,7 @@ impl Attitude {
     }
 }
 
-const ATTITUDES: [(&str, Attitude); 17] = [
+const ATTITUDES: [(&str, Attitude); 20] = [
     ("support", Attitude::Support),
     ("oppose", Attitude::Oppose),
     ("neutral", Attitude::Neutral),
@@ -104,6 +110,9 @@ const ATTITUDES: [(&str, Attitude); 17] = [
     ("excludes", Attitude::Excludes),
     ("minds", Attitude::Minds),
     ("settles", Attitude::Settles),
+    ("tolerates", Attitude::Tolerates),
+    ("wavers", Attitude::Wavers),
+    ("serves", Attitude::Serves),
     ("gives", Attitude::Gives),
     ("denies", Attitude::Denies),
     ("obliges", Attitude::Obliges),
@@ -151,14 +160,16 @@ impl Places {
     pub const LI: Self = Self(1 << 9);
     pub const FI: Self = Self(1 << 10);
     pub const MAA: Self = Self(1 << 11);
+    pub const AMAM: Self = Self(1 << 12);
+    pub const KHALF: Self = Self(1 << 13);
 
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 14] = [
         "object", "clause", "genitive", "subject", "bi", "ila", "ala", "about", "min", "li", "fi",
-        "maa",
+        "maa", "amam", "khalf",
     ];
 
     /// All places behind a preposition.
-    pub const PREPOSITIONS: Self = Self(0b1111_1111_0000);
+    pub const PREPOSITIONS: Self = Self(0b11_1111_1111_0000);
 
     pub const fn has(self, others: Self) -> bool {
         self.0 & others.0 != 0
@@ -252,9 +263,26 @@ impl Predicates {
             Column::new(
                 "role",
                 Kind::OneOf(&[
-                    "support", "oppose", "neutral", "lends", "binds", "judges", "gives", "denies",
-                    "obliges", "ties", "links", "blames", "absent", "meets", "excludes", "minds",
+                    "support",
+                    "oppose",
+                    "neutral",
+                    "lends",
+                    "binds",
+                    "judges",
+                    "gives",
+                    "denies",
+                    "obliges",
+                    "ties",
+                    "links",
+                    "blames",
+                    "absent",
+                    "meets",
+                    "excludes",
+                    "minds",
                     "settles",
+                    "tolerates",
+                    "wavers",
+                    "serves",
                 ]),
             ),
             Column::new("act", Kind::Ascii),

@@ -14,6 +14,7 @@ pub(super) const BOUND: &str = "position.bound-by-condition";
 pub(super) const CONDITION: &str = "position.condition";
 pub(super) const CONDITIONAL_ACT: &str = "position.conditional-act";
 pub(super) const CONSEQUENCE: &str = "position.consequence";
+pub(super) const EFFECT: &str = "position.effect";
 pub(super) const JUDGED: &str = "position.judged";
 pub(super) const LENT: &str = "position.lent";
 pub(super) const NEED: &str = "position.need";

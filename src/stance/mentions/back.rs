@@ -3,9 +3,9 @@
 //! One walk in order of the text with the mentions so far in hand. The look
 //! back is bounded: nobody refers over hundreds of names.
 
-use std::cell::RefCell;
 use std::ops::Range;
 
+use super::before::Before;
 use super::build::{Builder, Key};
 use super::office::Phrase;
 use super::phrase::Reader;
@@ -14,66 +14,6 @@ use super::{EntityId, Mention, MentionKind};
 use crate::arabic::fold;
 use crate::lexicon::{Institution, InstitutionClass, Number, RoleClass};
 use crate::stance::ActorKind;
-use crate::stance::words::Words;
-
-/// How many mentions a definite noun reaches back over.
-const REACH: usize = 240;
-
-/// Mentions before the place that is being read, in order of the text.
-#[derive(Default)]
-pub(super) struct Before<'w> {
-    /// Each with the first word of the mention, clitics aside.
-    places: Vec<(usize, &'w str)>,
-    next: usize,
-    /// By entity: the folded first word of its name, where asked for so far.
-    heads: RefCell<Vec<Option<String>>>,
-}
-
-impl<'w> Before<'w> {
-    /// Takes in what ends before a token.
-    fn reach(&mut self, words: &'w Words<'_>, mentions: &[Mention], named: usize, token: usize) {
-        while self.next < named
-            && let Some(mention) = mentions.get(self.next)
-            && mention.tokens.end <= token
-        {
-            self.push(words, self.next, &mention.tokens);
-            self.next += 1;
-        }
-    }
-
-    fn push(&mut self, words: &'w Words<'_>, place: usize, tokens: &Range<usize>) {
-        let head = tokens.clone().find(|token| words.is_word(*token));
-        self.places
-            .push((place, head.map_or("", |token| words.stem(token))));
-    }
-
-    /// Whether an entity's name begins with a folded noun.
-    fn is_named(&self, id: EntityId, name: &str, noun: &str) -> bool {
-        let mut heads = self.heads.borrow_mut();
-        let at = id.0 as usize;
-        if heads.len() <= at {
-            heads.resize(at + 1, None);
-        }
-        heads.get_mut(at).is_some_and(|head| {
-            let fold = || name.split(' ').next().map(fold).unwrap_or_default();
-            head.get_or_insert_with(fold) == noun
-        })
-    }
-
-    /// The mentions, the nearest first.
-    pub(super) fn iter<'m>(&self, mentions: &'m [Mention]) -> impl Iterator<Item = &'m Mention> {
-        self.with_heads(mentions).map(|(mention, _)| mention)
-    }
-
-    /// The mentions with their first words, the nearest first.
-    fn with_heads<'m>(
-        &self,
-        mentions: &'m [Mention],
-    ) -> impl Iterator<Item = (&'m Mention, &'w str)> {
-        let near = self.places.iter().rev().take(REACH);
-        near.filter_map(|&(place, head)| Some((mentions.get(place)?, head)))
-    }
-}
 
 impl<'w> Builder<'w, '_> {
     /// Finds what each of these phrases refers to; they come in order.
@@ -197,13 +137,19 @@ impl<'w> Builder<'w, '_> {
         }
         let key = fold(body.singular);
         let number = phrase.grammar.number;
-        let mut earlier = before
-            .with_heads(&self.out.mentions)
-            .filter(|(mention, _)| mention.role.is_none() && mention.number == number);
-        let same = earlier
-            .find(|(mention, head)| self.is_same_body(mention, head, &key, phrase, before))
-            .map(|(mention, _)| mention.entity);
-        drop(earlier);
+        // By the name it has here sooner than by another it may have.
+        let same = [false, true]
+            .into_iter()
+            .find_map(|others| {
+                let mut earlier = before
+                    .with_heads(&self.out.mentions)
+                    .filter(|(mention, _)| mention.role.is_none() && mention.number == number);
+                earlier.find(|(mention, head)| {
+                    self.is_same_body(mention, head, (&key, others), phrase, before)
+                })
+            })
+            .map(|(mention, _)| mention.entity)
+            .or_else(|| self.spoken_for_before(&key, phrase, before));
         if same.is_some() {
             return same;
         }
@@ -224,6 +170,26 @@ impl<'w> Builder<'w, '_> {
         })
     }
 
+    /// The body of a spokesman: "المتحدث باسم حماس إن الحركة".
+    fn spoken_for_before(
+        &self,
+        noun: &str,
+        phrase: &Phrase,
+        before: &Before<'_>,
+    ) -> Option<EntityId> {
+        let alone = !phrase.modified && phrase.grammar.number == Number::Singular;
+        let mut offices = before
+            .iter(&self.out.mentions)
+            .filter(|mention| alone && mention.role.is_some());
+        offices.find_map(|mention| {
+            let holder = self.out.get(mention.entity)?;
+            let id = holder.speaks_for.or(holder.part_of)?;
+            let body = self.out.get(id)?;
+            let group = matches!(body.kind, ActorKind::Organisation | ActorKind::Group);
+            (group && before.is_named(self.words.lexicon, id, body, noun, true)).then_some(id)
+        })
+    }
+
     /// Whether a mention without an office is of a body that the folded noun names, and has
     /// every further word of the phrase: "القوة الدولية" may mean "قوة دولية",
     /// not "قوة عسكرية".
@@ -231,7 +197,7 @@ impl<'w> Builder<'w, '_> {
         &self,
         mention: &Mention,
         head: &str,
-        noun: &str,
+        (noun, others): (&str, bool),
         phrase: &Phrase,
         before: &Before<'_>,
     ) -> bool {
@@ -243,7 +209,8 @@ impl<'w> Builder<'w, '_> {
         if !body {
             return false;
         }
-        let named = || before.is_named(mention.entity, &entity.name, noun);
+        let lexicon = self.words.lexicon;
+        let named = || before.is_named(lexicon, mention.entity, entity, noun, others);
         let said = |token: usize| {
             mention
                 .tokens

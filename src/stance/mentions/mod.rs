@@ -12,6 +12,7 @@
 
 mod around;
 mod back;
+mod before;
 mod build;
 mod called;
 mod hits;

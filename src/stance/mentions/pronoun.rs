@@ -1,6 +1,6 @@
 //! To whom "his", "her", "their" on a noun lead: "حكومته", "حزبه".
 
-use super::back::Before;
+use super::before::Before;
 use super::build::Builder;
 use super::office::Phrase;
 use super::{EntityId, Mention, MentionKind};

@@ -97,10 +97,11 @@ pub(super) fn turned(attitude: Attitude, scope: &Scope, request: bool) -> Option
     Some(match (attitude, negated) {
         (Attitude::Support | Attitude::Gives, false) => (Stance::Support, fall),
         (Attitude::Excludes, true) => (Stance::Neutral, fall),
-        (Attitude::Minds, true) => (Stance::Support, fall),
+        (Attitude::Minds | Attitude::Wavers, true) => (Stance::Support, fall),
+        (Attitude::Tolerates, true) => (Stance::Oppose, fall + u8::from(scope.past_negation)),
         (Attitude::Settles, true) => (Stance::Neutral, fall),
         (attitude, false) if attitude.opposes() => (Stance::Oppose, fall),
-        (Attitude::Neutral, false) => (Stance::Neutral, fall),
+        (Attitude::Neutral | Attitude::Wavers, false) => (Stance::Neutral, fall),
         (Attitude::Neutral, true) if scope.past_negation => return None,
         (Attitude::Neutral, true) => (Stance::Oppose, fall + 1),
         (Attitude::Support, true) if scope.past_negation && request => return None,

@@ -119,7 +119,7 @@ impl Ground<'_> {
 
     /// Whether the clause of a verb begins with a noun that stands free and is
     /// nobody's name.
-    fn has_other_subject(&self, verb: usize) -> bool {
+    pub(super) fn has_other_subject(&self, verb: usize) -> bool {
         let clause = self.clause(verb);
         let mut at = clause.start;
         while at < verb
@@ -133,8 +133,10 @@ impl Ground<'_> {
         {
             at += 1;
         }
+        // "إن ذلك يعزز": a pronoun that points is no speaker either.
+        let noun = self.is_nominal(at) || self.is(at, Particle::DEMONSTRATIVE);
         at < verb
-            && self.is_nominal(at)
+            && noun
             && !self.is_governed(at)
             && self.actor_at(at).is_none()
             && !self.is(at, Particle::TIME.or(Particle::ADVERB))

@@ -236,7 +236,9 @@ impl Senses {
             let attribute = tense != Tense::Masdar && v.form.gender == Gender::Feminine;
             // "أمله": the pronoun goes with the verbal noun.
             let owned = tense != Tense::Masdar && word.split.pronoun.is_some();
-            !(tense.is_finite() || thing || masdar && (attribute || owned))
+            // "موقفه من الاتفاق" is a stand, and nothing that was stopped.
+            let named = tense == Tense::PassiveParticiple && word.is(Particle::ABSTRACT);
+            !(tense.is_finite() || thing || named || masdar && (attribute || owned))
         });
         let mut best: Option<Hit> = None;
         for verbal in nominal {

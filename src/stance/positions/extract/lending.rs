@@ -53,7 +53,8 @@ impl<'a> Reader<'_, 'a> {
         let mut hits = self.ground.senses.hits(&tokens).iter();
         hits.any(|hit| {
             hit.predicates.iter().any(|&id| {
-                self.predicate(id).is_some_and(|predicate| {
+                let plain = |predicate: &&Predicate| predicate.needs.is_empty();
+                self.predicate(id).filter(plain).is_some_and(|predicate| {
                     predicate.attitude.opposes()
                         || matches!(
                             predicate.attitude,

@@ -72,6 +72,7 @@ impl<'a> Reader<'_, 'a> {
                 | Attitude::Blames
                 | Attitude::Absent
                 | Attitude::Settles
+                | Attitude::Serves
                 | Attitude::Meets
         ) {
             return false;

@@ -75,6 +75,19 @@ impl<'a> Reader<'_, 'a> {
         Some(argument.tokens.start)
     }
 
+    /// Whether a verb may be of stance where it stands.
+    fn tells(&self, verb: usize) -> bool {
+        let ground = self.ground;
+        let reach = ground.clause(verb).end.min(verb + 16);
+        let hits = ground.senses.hits(&(verb..verb + 1)).iter();
+        let mut predicates = hits.flat_map(|hit| &hit.predicates);
+        predicates.any(|&id| {
+            self.predicate(id).is_some_and(|predicate| {
+                predicate.needs.is_empty() || ground.has_word(verb + 1..reach, &predicate.needs)
+            })
+        })
+    }
+
     /// "أن بلاده لن تشارك في التحالف", "لن نفتح الأجواء": what somebody will not do.
     pub(super) fn refused_act(&mut self, at: usize) {
         let ground = self.ground;
@@ -87,7 +100,7 @@ impl<'a> Reader<'_, 'a> {
             verbal.form.tense != Tense::Perfect && verbal.form.voice == Voice::Active
         });
         let taken = self.taken.contains(&at) || ground.is(verb, Particle::COPULA);
-        if !firm || !acts || taken || !ground.senses.hits(&(verb..verb + 1)).is_empty() {
+        if !firm || !acts || taken || self.tells(verb) {
             return;
         }
         let Some(subject) = ground

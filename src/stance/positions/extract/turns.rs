@@ -94,6 +94,7 @@ impl<'a> Reader<'_, 'a> {
                         .with(Places::ALA),
                 );
                 p.attitude.opposes()
+                    && p.needs.is_empty()
                     && matches!(p.act, Some(Act::Reject | Act::Accuse))
                     && p.kind == PredicateKind::Verb
                     && (p.weight == 3 || leaves)

@@ -22,7 +22,8 @@ impl<'a> Reader<'_, 'a> {
         if passive && !meets {
             return;
         }
-        if self.is_wished(token) {
+        let natural = self.by_nature(token).is_some();
+        if !natural && self.is_wished(token) {
             self.withheld(hit);
             return;
         }
@@ -50,7 +51,11 @@ impl<'a> Reader<'_, 'a> {
             let first = verbs.next().map(|verbal| verbal.form.verb);
             verbs.all(|verbal| Some(verbal.form.verb) == first)
         };
-        let strong = strong && lemma(token) && !ground.only_first_person(token);
+        // "المصنع يهدد صحة السكان": what stands before the verb does it.
+        let strong = strong
+            && lemma(token)
+            && !ground.only_first_person(token)
+            && !ground.has_other_subject(token);
         let unknown = || {
             let beside = ground.subject(token, any_object, None);
             let named = beside.is_some_and(|subject| subject.how == How::Named);
@@ -66,7 +71,8 @@ impl<'a> Reader<'_, 'a> {
             .map(|subject| self.known_before(subject))
             .or_else(|| ground.subject(token, any_object, self.carried))
             .or_else(|| self.unnamed_source(token))
-            .or_else(|| self.issuer(token));
+            .or_else(|| self.issuer(token))
+            .filter(|_| !natural);
         let scope = ground.scope(&hit.tokens, true);
         // "قانون يحظر": part of what the verb before is about.
         let own = subject
@@ -102,6 +108,14 @@ impl<'a> Reader<'_, 'a> {
             {
                 continue;
             }
+            // "المذكرة تفتح الباب أمام": what is opened opens nothing.
+            let needed = subject
+                .as_ref()
+                .and_then(|subject| subject.tokens.clone())
+                .is_some_and(|tokens| ground.has_word(tokens, &predicate.needs));
+            if needed {
+                continue;
+            }
             match predicate.attitude {
                 Attitude::Lends | Attitude::Denies => {
                     if self.lend(hit, predicate, subject.clone(), after, scope) {
@@ -127,7 +141,15 @@ impl<'a> Reader<'_, 'a> {
                 }
                 Attitude::Judges | Attitude::Links | Attitude::Absent => continue,
                 Attitude::Blames => {
-                    if self.blamed(hit, predicate, subject.as_ref()) {
+                    if self.blamed(hit, predicate, subject.as_ref())
+                        || subject.is_none() && self.effect(hit, predicate)
+                    {
+                        return;
+                    }
+                    continue;
+                }
+                Attitude::Serves => {
+                    if subject.is_none() && self.effect(hit, predicate) {
                         return;
                     }
                     continue;
