@@ -1,5 +1,6 @@
 """Articles come into the window."""
 
+import contextlib
 import re
 import subprocess
 import sys
@@ -76,8 +77,10 @@ def open_by_argument(program):
         window.await_words(TITLE.replace("الحكومة", "الوزارة"), "list item")
 
 
-def drop(window, path):
-    """From a window of another program, which stands in the corner."""
+@contextlib.contextmanager
+def dropped(window, path):
+    """From a window of another program, which stands in the corner and must
+    live until the drop is done."""
     source = subprocess.Popen(
         [sys.executable, HERE / "drag_source.py", path], stdout=subprocess.PIPE, text=True
     )
@@ -86,7 +89,7 @@ def drop(window, path):
         time.sleep(0.5)
         x, y, width, height = window.place()
         drag((40, 60), (x + width * 0.7, y + height * 0.6))
-        wait("the file to be taken", lambda: source.stdout.readline() == "sent\n")
+        yield
     finally:
         source.terminate()
         source.wait()
@@ -97,12 +100,12 @@ def drop_files(program):
     window = start(program)
     with step("drop an article"):
         window.await_words(SEED.splitlines()[0])
-        drop(window, file("dragged.txt"))
-        window.await_words(PARAGRAPHS[1], "paragraph")
+        with dropped(window, file("dragged.txt")):
+            window.await_words(PARAGRAPHS[1], "paragraph")
         window.await_words(SEED.splitlines()[0], "list item")
     with step("drop a broken file"):
-        drop(window, file("broken.docx", BROKEN))
-        notice = window.await_words(after_file("error-damaged"), "notification")
+        with dropped(window, file("broken.docx", BROKEN)):
+            notice = window.await_words(after_file("error-damaged"), "notification")
         assert "broken.docx" in notice.get_name(), "the notice does not name the file"
     with step("everything else is there"):
         assert window.find(PARAGRAPHS[1], "paragraph")
