@@ -14,6 +14,7 @@ from desk import HERE, PROJECT, click, drag, keys, wait
 from program import Program, environment, middle, tree, windows
 from screen import step
 
+SECOND = "وزير المالية: لا زيادة في الرسوم\nقال وزير المالية إن الحكومة لن تزيد الرسوم هذا العام.\n"
 # A ZIP archive that breaks off, as a download does.
 BROKEN = b"PK\x03\x04\x14\x00\x00\x00\x08\x00" + bytes(range(200))
 
@@ -54,6 +55,11 @@ def from_the_desktop_entry(program):
         path = file("one.txt")
         window = opened(Program.launched(lambda: launch(path), settings))
         window.await_words(PARAGRAPHS[0], "paragraph")
+    with step("gtk-launch again: the open window has the second file too"):
+        launch(file("two.txt", SECOND))
+        window.await_words(SECOND.splitlines()[1], "paragraph")
+        assert window.find(TITLE, "list item"), "the first file is gone"
+        assert len(windows("--class", "^mawqif$")) == 1, "there are two windows"
 
 
 def first_start(program):
@@ -149,11 +155,12 @@ def open_by_dialog(program):
         def row(name):
             return next((node for node, _, words in tree(owner) if words == name), None)
 
-        wait("the files in the dialog", lambda: row("one.txt") and row("two.txt"))
+        for name in ("one.txt", "two.txt", "three.txt"):
+            wait(f"{name} in the dialog", lambda name=name: row(name))
     with step("choose two of three files"):
-        click(*middle(row("one.txt")))
+        click(*middle(wait("one.txt", lambda: row("one.txt"))))
         desk.run("xdotool", "keydown", "ctrl")
-        click(*middle(row("two.txt")))
+        click(*middle(wait("two.txt", lambda: row("two.txt"))))
         desk.run("xdotool", "keyup", "ctrl")
     with step("both open"):
         keys("Return")
@@ -202,12 +209,12 @@ def odd_files_are_shown(program):
     """Each is read, and the window goes on answering."""
     sentence = PARAGRAPHS[1] + " "
     files = [
-        file("long.txt", sentence * (2**20 // len(sentence.encode()) + 1)),
+        file("long.txt", sentence * (2**19 // len(sentence.encode()) + 1)),
         file("marks.txt", f"عنوان\nترفض قطر{chr(0x64E) * 10_000} المقترح."),
         file("controls.txt", "\u202eعنوان\u2069\n\u2067\u202bترفض قطر المقترح الجديد\u202c\u2068.\n"),
         file("latin.txt", "A headline\nThe ministry said it would not send 20 soldiers.\n"),
     ]
-    with step("1 MB in one paragraph, and three odd ones"):
+    with step("half a MB in one paragraph, and three odd ones"):
         window = start(program, *files)
         wait("the last file", lambda: window.find("A headline", "list item"), 240)
         assert window.find("long.txt", "list item"), "a file without a headline shows its name"
