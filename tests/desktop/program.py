@@ -143,6 +143,20 @@ class Program:
             said = "\n".join(f"  {role}: {words[:100]}" for _, role, words in self.tree())
             raise AssertionError(f"{error}; the window says:\n{said}") from None
 
+    def await_all(self, wanted):
+        """Parts of these words and roles, all at once: a look costs time."""
+        def gone():
+            said = [(role, words) for _, role, words in self.tree()]
+            return [
+                (words, role) for words, role in wanted
+                if not any(words in one and role == its for its, one in said)
+            ]
+
+        try:
+            wait("all of it", lambda: not gone())
+        except AssertionError as error:
+            raise AssertionError(f"{error}: {gone()} are missing") from None
+
     def press(self, words, role=None):
         """Clicks the part that says `words` with the mouse."""
         click(*middle(self.await_words(words, role)))

@@ -110,8 +110,8 @@ class Steps:
         path = HERE / "strip.png"
         run(
             "montage", *map(str, shown), "-crop", "1282x846+109+26", "+repage",
-            "-resize", "520x", "-tile", "3x", "-geometry", "+4+4", "-background", "#555",
-            "+dither", "-colors", "64", "-depth", "8", "-strip", "-define", "png:compression-level=9",
+            "-resize", "440x", "-tile", "3x", "-geometry", "+4+4", "-background", "#555",
+            "+dither", "-colors", "32", "-depth", "8", "-strip", "-define", "png:compression-level=9",
             str(path),
         )
         return f"{len(shown)} pictures in {path.relative_to(PROJECT)} ({path.stat().st_size // 1024} KB)"

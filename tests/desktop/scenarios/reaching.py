@@ -121,28 +121,30 @@ def a_screen_reader_finds_it(program):
     window.await_words(PARAGRAPHS[0], "paragraph")
     for language, words, other in (("English", ENGLISH, ARABIC), ("Arabic", ARABIC, ENGLISH)):
         with step(f"the window in {language}"):
-            for name in (
+            buttons = (
                 "command-open", "command-paste", "command-toggle-list", "toolbar-theme",
                 "toolbar-reading", "toolbar-more", "command-switch-language",
                 "command-copy-summary", "card-more", "stance-conditional", "card-why",
                 "card-copy-line", "card-copy-section",
-            ):
-                window.await_words(words[name], "push button")
-            window.await_words(words["command-find"], "entry")
-            window.await_words(words["card-name"], "panel")
-            for name in ("list-title", "card-conditions", "card-statements", "card-figures"):
-                window.await_words(words[name], "heading")
-            for name in ("splitter-card", "splitter-list"):
-                window.await_words(words[name], "separator")
+            )
+            headings = ("list-title", "card-conditions", "card-statements", "card-figures")
+            window.await_all([
+                *((words[name], "push button") for name in buttons),
+                *((words[name], "heading") for name in headings),
+                *((words[name], "separator") for name in ("splitter-card", "splitter-list")),
+                (words["command-find"], "entry"),
+                (words["card-name"], "panel"),
+            ])
         with step(f"the article and its card in {language}"):
-            window.await_words(TITLE, "heading")
-            window.await_words(TITLE, "document frame")
-            for paragraph in PARAGRAPHS:
-                window.await_words(paragraph, "paragraph")
-            window.await_words(words["stance-conditional-short"], "list item")
-            window.await_words(words["type-indirect"], "list item")
-            window.await_words("ضمانات مكتوبة", "list item")
-            window.await_words("20 ألف جندي", "toggle button")
+            window.await_all([
+                (TITLE, "heading"),
+                (TITLE, "document frame"),
+                *((paragraph, "paragraph") for paragraph in PARAGRAPHS),
+                (words["stance-conditional-short"], "list item"),
+                (words["type-indirect"], "list item"),
+                ("ضمانات مكتوبة", "list item"),
+                ("20 ألف جندي", "toggle button"),
+            ])
         with step(f"nothing without a name, nothing in another language, in {language}"):
             assert not list(unnamed(window.process.pid)), list(unnamed(window.process.pid))
             plain = {text for text in other.values() if "{" not in text} - set(words.values())
