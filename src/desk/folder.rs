@@ -2,10 +2,16 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Names another settings folder; for tests and for trying the program
 /// without touching one's own settings.
 const OVERRIDE: &str = "MAWQIF_CONFIG_DIR";
+
+/// How the name of a file begins that is not yet written whole.
+const BEGUN: &str = ".mawqif-";
+/// Nothing takes so long to write.
+const STALE: Duration = Duration::from_secs(60);
 
 /// The program's own folder for settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,12 +43,29 @@ impl Folder {
     pub fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
         std::fs::create_dir_all(&self.0)?;
         let mut file = tempfile::Builder::new()
-            .prefix(".mawqif-")
+            .prefix(BEGUN)
             .tempfile_in(&self.0)?;
         file.write_all(bytes)?;
         file.as_file().sync_data()?;
         file.persist(self.file(name)).map_err(|fault| fault.error)?;
+        self.sweep();
         Ok(())
+    }
+
+    /// Removes what a start that was killed in the middle of writing left
+    /// behind. What is new may be another window's, which is still writing.
+    fn sweep(&self) {
+        let old = |path: &Path| {
+            let changed = path.metadata().and_then(|about| about.modified());
+            changed.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > STALE))
+        };
+        for entry in std::fs::read_dir(&self.0).into_iter().flatten().flatten() {
+            let ours = entry.file_name().to_string_lossy().starts_with(BEGUN);
+            if ours && old(&entry.path()) {
+                // A leftover that stays harms nobody.
+                std::fs::remove_file(entry.path()).ok();
+            }
+        }
     }
 
     /// Moves a file nobody can read out of the way, and gives its new place.
@@ -57,4 +80,32 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     name.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::SystemTime;
+
+    use super::*;
+
+    #[test]
+    fn what_a_killed_start_left_behind_goes_and_nothing_else() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = Folder::at(dir.path());
+        let put = |name: &str, age: u64| {
+            let file = std::fs::File::create(folder.file(name)).unwrap();
+            let then = SystemTime::now() - Duration::from_secs(age);
+            file.set_modified(then).unwrap();
+        };
+        put(".mawqif-old", 3600);
+        put(".mawqif-new", 1);
+        put("notes.txt", 3600);
+        folder.write("settings.json", b"{}").unwrap();
+        let mut left: Vec<_> = std::fs::read_dir(dir.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        left.sort();
+        assert_eq!(left, [".mawqif-new", "notes.txt", "settings.json"]);
+    }
 }

@@ -1,6 +1,6 @@
 //! Puts the settings on the window: theme, zoom, and egui's own bars.
 
-use eframe::egui::{self, Context, Stroke, Theme as Mode, Visuals};
+use eframe::egui::{self, Color32, Context, Stroke, Theme as Mode, Visuals};
 
 use super::theme::Theme;
 use crate::desk::{Appearance, Settings};
@@ -52,7 +52,11 @@ fn visuals(theme: Theme) -> Visuals {
     visuals.panel_fill = theme.background;
     visuals.window_fill = theme.surface_card;
     visuals.window_stroke = Stroke::new(1.0, theme.line);
-    visuals.extreme_bg_color = theme.background;
+    // Of scroll bars, track and handle.
+    visuals.extreme_bg_color = Color32::TRANSPARENT;
+    visuals.widgets.inactive.bg_fill = theme.scroll_bar;
+    visuals.widgets.hovered.bg_fill = theme.ink_muted;
+    visuals.widgets.active.bg_fill = theme.accent;
     visuals.override_text_color = Some(theme.ink);
     visuals.selection.bg_fill = theme.selection;
     visuals.selection.stroke = Stroke::new(1.5, theme.accent);

@@ -1,6 +1,6 @@
 //! Where the parts of the window stand: arithmetic only, mirrored for Arabic.
 
-use eframe::egui::{Rangef, Rect, pos2};
+use eframe::egui::{Pos2, Rangef, Rect, pos2};
 
 use super::theme::measure;
 use crate::desk::WindowPlace;
@@ -92,6 +92,13 @@ fn share(rest: Rect, rtl: bool, stacked: bool, place: &WindowPlace) -> Shares {
 }
 
 impl Parts {
+    /// Over what stands for a moment: the middle of the text's foot, or of the
+    /// window's where no article is open.
+    pub fn foot(&self, open: bool) -> Pos2 {
+        let part = if open { self.text } else { self.body };
+        part.center_bottom()
+    }
+
     /// The list's width when its splitter is at `x`.
     pub fn list_width_at(&self, x: f32, rtl: bool) -> f32 {
         LIST.clamp(start_distance(self.body, rtl, x))

@@ -6,7 +6,7 @@ use super::super::action::{Action, Actions};
 use super::super::icons;
 use super::super::state::{Entry, Opened, Origin, State};
 use super::super::theme::{Theme, measure};
-use super::super::widgets::{Label, TextRole, Tooltip};
+use super::super::widgets::{Label, TextRole, Tooltip, reveal};
 use super::{gap, inset, isolate};
 use crate::locale::Language;
 use crate::stance::Stance;
@@ -81,26 +81,31 @@ fn article(ui: &mut Ui, state: &State, entry: &Entry, actions: &mut Actions) {
     let rtl = language.is_rtl();
     let engine = Engine::of(ui.ctx());
     let opened = &entry.opened;
+    let start = if rtl { Direction::Rtl } else { Direction::Ltr };
+    let mut strong = TextRole::Strong.style();
+    strong.size = 13.0;
+    strong.max_lines = Some(2);
     let title = match opened.article.title() {
-        "" => entry.name(language),
+        "" => {
+            // A file's name is no line of the article.
+            strong.direction = start;
+            entry.name(language)
+        }
         title => title.chars().take(TITLE).collect(),
     };
     let below = line_of(opened, language);
     let width = ui.available_width();
     let inner = width - 2.0 * 10.0 - MARK - 8.0;
 
-    let mut strong = TextRole::Strong.style();
-    strong.size = 13.0;
-    strong.line_height = 1.6;
-    strong.max_lines = Some(2);
     let headline = engine.layout(ui.ctx(), &title, &strong, inner);
     let mut small = TextRole::Small.style();
     small.max_lines = Some(1);
-    small.direction = if rtl { Direction::Rtl } else { Direction::Ltr };
+    small.direction = start;
     let detail = engine.layout(ui.ctx(), &below, &small, inner - CLOSE);
 
     let height = headline.height + detail.height + 18.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    reveal(ui, &response);
     let chosen = state.current == Some(entry.id);
     let close_at = {
         let y = rect.bottom() - 8.0 - CLOSE / 2.0;

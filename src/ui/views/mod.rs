@@ -34,7 +34,10 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Act
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0.0, theme.background);
     let notices = notices::height(ui, state, whole.width());
-    let parts = parts(whole, rtl, &state.settings.window, notices);
+    let mut place = state.settings.window.clone();
+    // An empty list says nothing.
+    place.list_open &= !state.articles.is_empty();
+    let parts = parts(whole, rtl, &place, notices);
 
     part(ui, "toolbar", parts.toolbar, rtl, |ui| {
         toolbar::show(ui, state, memory, actions);
@@ -120,7 +123,7 @@ fn at_start(ui: &mut Ui, rect: Rect, rtl: bool, add: impl FnOnce(&mut Ui)) -> f3
 /// its width is the one it had in the frame before. Gives that width.
 fn at_end(ui: &mut Ui, name: &str, rect: Rect, rtl: bool, add: impl FnOnce(&mut Ui)) -> f32 {
     let id = ui.scope_id().with(name);
-    let known = ui.data(|data| data.get_temp::<f32>(id));
+    let known = width_at_end(ui, name);
     let width = known.unwrap_or_else(|| rect.width()).min(rect.width());
     let place = end_of(rect, rtl, width);
     let builder = UiBuilder::new()
@@ -137,6 +140,12 @@ fn at_end(ui: &mut Ui, name: &str, rect: Rect, rtl: bool, add: impl FnOnce(&mut 
         ui.ctx().request_discard("a row at the end was measured");
     }
     taken
+}
+
+/// What a row at the end took in the frame before.
+fn width_at_end(ui: &Ui, name: &str) -> Option<f32> {
+    let id = ui.scope_id().with(name);
+    ui.data(|data| data.get_temp(id))
 }
 
 /// A row in the middle of `rect`, as wide as it was in the frame before. Gives

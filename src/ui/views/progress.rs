@@ -1,5 +1,6 @@
 //! How opening files goes on, with a way to stop it: over the foot of the
-//! window, so that nothing moves when it comes and goes.
+//! text, so that nothing moves when it comes and goes and the card's buttons
+//! stay free.
 
 use eframe::egui::{
     Area, CornerRadius, Id, Order, Rect, Sense, Shadow, StrokeKind, Ui, pos2, vec2,
@@ -21,7 +22,7 @@ pub fn show(ui: &Ui, state: &State, parts: &Parts, actions: &mut Actions) {
     let language = state.language();
     let width = ui.data(|data| data.get_temp::<f32>(width_id()));
     let size = vec2(width.unwrap_or(240.0) + 32.0, 46.0);
-    let middle = parts.body.center_bottom() - vec2(0.0, 18.0 + size.y / 2.0);
+    let middle = parts.foot(state.entry().is_some()) - vec2(0.0, 18.0 + size.y / 2.0);
     let rect = Rect::from_center_size(middle, size);
     Area::new(Id::unique("progress"))
         .order(Order::Foreground)

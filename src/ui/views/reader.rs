@@ -26,7 +26,12 @@ pub fn show(ui: &mut Ui, state: &State, entry: &Entry, memory: &mut Memory, acti
     }
     let marks = marks(state, entry);
     let id = Id::unique(("article", entry.id, &article.sha256));
+    let name = match article.title() {
+        "" => entry.name(state.language()),
+        title => title.to_owned(),
+    };
     let shown = ArticleView::new(id, &article.text, &article.blocks)
+        .name(&name)
         .style(&style(&state.settings.reading))
         .marks(&marks)
         .show(ui, reader);

@@ -126,7 +126,7 @@ pub fn empty(ui: &mut Ui, state: &State, actions: &mut Actions) {
     let theme = Theme::of(ui.ctx());
     let language = state.language();
     let rect = ui.max_rect();
-    let width = (rect.width() - 40.0).clamp(0.0, 420.0);
+    let width = (rect.width() - 40.0).clamp(0.0, 480.0);
     let size = vec2(width, 210.0);
     let middle = eframe::egui::Rect::from_center_size(rect.center() - vec2(0.0, 20.0), size);
     let icon = eframe::egui::Rect::from_center_size(

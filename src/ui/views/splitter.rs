@@ -1,14 +1,32 @@
-//! The lines between the parts, to be dragged.
+//! The lines between the parts, to be dragged, or moved with the arrow keys.
 
-use eframe::egui::{CursorIcon, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
+use eframe::egui::{
+    CursorIcon, EventFilter, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
+};
 
 use super::super::action::{Action, Actions};
 use super::super::layout::Parts;
 use super::super::theme::Theme;
+use super::super::widgets::keep_keys;
 use crate::locale::Language;
 
 /// Half the width that takes the pointer.
 const REACH: f32 = 4.0;
+/// What an arrow key moves it, in points.
+const STEP: f32 = 16.0;
+const ARROWS: [(Key, Vec2); 4] = [
+    (Key::ArrowLeft, vec2(-STEP, 0.0)),
+    (Key::ArrowRight, vec2(STEP, 0.0)),
+    (Key::ArrowUp, vec2(0.0, -STEP)),
+    (Key::ArrowDown, vec2(0.0, STEP)),
+];
+const FILTER: EventFilter = EventFilter {
+    tab: false,
+    horizontal_arrows: true,
+    vertical_arrows: true,
+    escape: false,
+};
 
 /// Between list and card.
 pub fn list(ui: &Ui, parts: &Parts, language: Language, actions: &mut Actions) {
@@ -18,7 +36,7 @@ pub fn list(ui: &Ui, parts: &Parts, language: Language, actions: &mut Actions) {
     };
     let x = if rtl { list.left() } else { list.right() };
     let response = upright(ui, "splitter-list", language, x, list, true);
-    if let Some(at) = dragged_to(&response) {
+    if let Some(at) = moved_to(ui, &response) {
         actions.push(Action::ResizeList(parts.list_width_at(at.x, rtl)));
     }
 }
@@ -41,7 +59,7 @@ pub fn card(ui: &Ui, parts: &Parts, language: Language, actions: &mut Actions) {
         );
         let line = Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), y + 1.0));
         paint(ui, line, &response, true);
-        if let Some(at) = dragged_to(&response) {
+        if let Some(at) = moved_to(ui, &response) {
             actions.push(Action::ShareStacked(parts.stacked_share_at(at.y)));
         }
     } else {
@@ -51,7 +69,7 @@ pub fn card(ui: &Ui, parts: &Parts, language: Language, actions: &mut Actions) {
             parts.card.right()
         };
         let response = upright(ui, "splitter-card", language, x, parts.card, false);
-        if let Some(at) = dragged_to(&response) {
+        if let Some(at) = moved_to(ui, &response) {
             actions.push(Action::ShareCard(parts.card_share_at(at.x, rtl)));
         }
     }
@@ -78,7 +96,7 @@ fn bar(ui: &Ui, name: &str, language: Language, rect: Rect, cursor: CursorIcon) 
 /// Seen where it parts two surfaces of different colour, and under the pointer.
 fn paint(ui: &Ui, line: Rect, response: &Response, shown: bool) {
     let theme = Theme::of(ui.ctx());
-    if response.hovered() || response.dragged() {
+    if response.hovered() || response.dragged() || response.has_focus() {
         ui.painter()
             .rect_filled(line.expand(0.5), 0.0, theme.accent);
     } else if shown {
@@ -86,9 +104,22 @@ fn paint(ui: &Ui, line: Rect, response: &Response, shown: bool) {
     }
 }
 
-fn dragged_to(response: &Response) -> Option<eframe::egui::Pos2> {
-    response
-        .dragged()
-        .then(|| response.interact_pointer_pos())
-        .flatten()
+/// Where pointer or keys have brought it.
+fn moved_to(ui: &Ui, response: &Response) -> Option<Pos2> {
+    if response.dragged() {
+        return response.interact_pointer_pos();
+    }
+    if !response.has_focus() {
+        return None;
+    }
+    keep_keys(ui, response, FILTER);
+    let pressed = |(key, way): (Key, Vec2)| {
+        let times = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        way * times as f32
+    };
+    let way = ARROWS
+        .into_iter()
+        .map(pressed)
+        .fold(Vec2::ZERO, |sum, way| sum + way);
+    (way != Vec2::ZERO).then(|| response.rect.center() + way)
 }

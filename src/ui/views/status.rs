@@ -15,6 +15,8 @@ use crate::text::Engine;
 
 const SIDE: f32 = 16.0;
 const GAP: f32 = 18.0;
+/// Under this width the version is not told here; the card's foot has it.
+const TIGHT: f32 = 600.0;
 
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Actions) {
     let theme = Theme::of(ui.ctx());
@@ -29,9 +31,12 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Actions) {
         "app-version",
         [("version", env!("CARGO_PKG_VERSION").into())],
     );
-    let taken = at_end(ui, "version", inner, rtl, |ui| {
-        small(ui, &version);
-    });
+    // Where there is little room, the article's facts have it.
+    let taken = if rect.width() < TIGHT {
+        0.0
+    } else {
+        at_end(ui, "version", inner, rtl, |ui| small(ui, &version))
+    };
     let Some(entry) = state.entry() else {
         return;
     };
@@ -150,7 +155,7 @@ pub fn copied(ui: &mut Ui, state: &State, parts: &Parts) {
     let style = TextRole::Body.style();
     let paragraph = engine.layout(ui.ctx(), &text, &style, f32::INFINITY);
     let size = vec2(paragraph.width + 62.0, 38.0);
-    let middle = parts.body.center_bottom() - vec2(0.0, 20.0 + size.y / 2.0);
+    let middle = parts.foot(state.entry().is_some()) - vec2(0.0, 20.0 + size.y / 2.0);
     let rect = Rect::from_center_size(middle, size);
     let painter = ui.ctx().layer_painter(eframe::egui::LayerId::new(
         eframe::egui::Order::Tooltip,

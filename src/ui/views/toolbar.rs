@@ -12,7 +12,7 @@ use super::super::widgets::{
     Button, Field, Icon, Label, MenuItem, TextRole, Tooltip, is_typing, menu, menu_separator,
 };
 use super::card::copies;
-use super::{at_end, at_start, end_of, reading};
+use super::{at_end, at_start, end_of, reading, width_at_end};
 use crate::desk::Appearance;
 
 const SIDE: f32 = 12.0;
@@ -48,17 +48,18 @@ pub fn show(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Actio
     } else {
         at_start(ui, inner, rtl, |ui| open(ui, state, tight, actions))
     };
-    let end = at_end(ui, "tools", inner, rtl, |ui| {
-        tools(ui, state, cramped && !finding, actions);
-    });
-    if cramped && !finding {
-        return;
+    if !cramped || finding {
+        // Before the tools, at the end of what they leave: the keyboard comes
+        // to it first, so it is drawn first.
+        let end = width_at_end(ui, "tools").unwrap_or(0.0);
+        let room = inner.width() - start - end - 3.0 * GAP;
+        let left = end_of(inner, !rtl, inner.width() - end - GAP);
+        at_end(ui, "find", end_of(left, rtl, room), rtl, |ui| {
+            find(ui, state, memory, room, actions);
+        });
     }
-    let room = inner.width() - start - end - 3.0 * GAP;
-    // Before the tools, at the end of what is left.
-    let left = end_of(inner, !rtl, inner.width() - end - GAP);
-    at_end(ui, "find", end_of(left, rtl, room), rtl, |ui| {
-        find(ui, state, memory, room, actions);
+    at_end(ui, "tools", inner, rtl, |ui| {
+        tools(ui, state, cramped && !finding, actions);
     });
 }
 
@@ -73,6 +74,7 @@ fn open(ui: &mut Ui, state: &State, tight: bool, actions: &mut Actions) {
     };
     let name = Command::ToggleList.name(language);
     let toggle = Button::icon_only(list, &name).quiet();
+    let toggle = toggle.enabled(!state.articles.is_empty());
     let hint = Command::ToggleList.hint(language);
     if ui.add(toggle).tooltip(&hint).clicked() {
         actions.run(Command::ToggleList);

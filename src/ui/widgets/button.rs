@@ -5,7 +5,7 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::{TextRole, direction, is_rtl};
+use super::{TextRole, direction, is_rtl, reveal};
 use crate::text::{Engine, Style};
 use crate::ui::theme::{Theme, measure};
 
@@ -149,6 +149,7 @@ impl Widget for Button<'_> {
         };
         let size = vec2(room.max(self.min_width), height);
         let (rect, response) = ui.allocate_exact_size(size, sense);
+        reveal(ui, &response);
         if ui.is_rect_visible(rect) {
             let theme = Theme::of(ui.ctx());
             let (fill, stroke, ink) = self.colors(&theme, &response, enabled);

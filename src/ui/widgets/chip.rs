@@ -5,7 +5,7 @@ use eframe::egui::{
     Widget, WidgetInfo, pos2, vec2,
 };
 
-use super::{Icon, TextRole, button::focus_ring, direction, is_rtl};
+use super::{Icon, TextRole, button::focus_ring, direction, is_rtl, reveal};
 use crate::text::{Engine, Style};
 use crate::ui::theme::Theme;
 
@@ -101,6 +101,7 @@ impl Widget for Chip<'_> {
             Sense::hover()
         };
         let (rect, response) = ui.allocate_exact_size(size, sense);
+        reveal(ui, &response);
         if ui.is_rect_visible(rect) {
             let theme = Theme::of(ui.ctx());
             let painter = ui.painter();

@@ -9,7 +9,7 @@ use eframe::egui::{
 };
 
 use super::tooltip::popup_frame;
-use super::{Icon, TextRole, direction, is_rtl};
+use super::{Icon, TextRole, direction, is_rtl, reveal};
 use crate::text::{Engine, Style};
 use crate::ui::theme::{Theme, measure};
 
@@ -135,6 +135,7 @@ impl Widget for MenuItem<'_> {
             Sense::hover()
         };
         let (rect, response) = ui.allocate_at_least(vec2(width, ROW), sense);
+        reveal(ui, &response);
         if ui.is_rect_visible(rect) {
             let theme = Theme::of(ui.ctx());
             let painter = ui.painter();

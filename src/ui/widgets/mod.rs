@@ -25,7 +25,7 @@ pub use menu::{MenuItem, context_menu, menu, menu_separator};
 pub use role::TextRole;
 pub use tooltip::Tooltip;
 
-use eframe::egui::{Response, Ui};
+use eframe::egui::{EventFilter, Response, Ui};
 
 use crate::text::Direction;
 
@@ -37,6 +37,22 @@ pub fn label(ui: &mut Ui, text: &str) -> Response {
 /// Muted text, wrapping at the available width.
 pub fn muted(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(text).role(TextRole::Muted))
+}
+
+/// Brings what the keyboard has come to into sight.
+pub fn reveal(ui: &Ui, response: &Response) {
+    if response.gained_focus() {
+        ui.scroll_to_rect(response.rect.expand(8.0), None);
+    }
+}
+
+/// Keys that would lead the focus away stay with what has it. They do so from
+/// the second frame on, which must not wait for the first of them.
+pub fn keep_keys(ui: &Ui, response: &Response, keys: EventFilter) {
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keys));
+    if response.gained_focus() {
+        ui.ctx().request_repaint();
+    }
 }
 
 /// Whether the interface runs from right to left here.

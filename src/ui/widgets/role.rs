@@ -24,15 +24,16 @@ pub enum TextRole {
 }
 
 impl TextRole {
+    /// No line height under 1.7: Arabic reaches further up and down than Latin.
     pub fn style(self) -> Style {
         let (size, weight, line_height) = match self {
-            Self::Title => (25.0, 700, 1.45),
-            Self::Subtitle => (15.5, 400, 1.65),
-            Self::Body => (14.0, 400, 1.65),
-            Self::Strong => (14.0, 700, 1.65),
-            Self::Muted => (13.0, 400, 1.7),
-            Self::Small => (12.0, 400, 1.6),
-            Self::Caption => (12.0, 700, 1.6),
+            Self::Title => (25.0, 700, 1.7),
+            Self::Subtitle => (15.5, 400, 1.7),
+            Self::Body => (14.0, 400, 1.7),
+            Self::Strong => (14.0, 700, 1.7),
+            Self::Muted => (13.0, 400, 1.75),
+            Self::Small => (12.0, 400, 1.7),
+            Self::Caption => (12.0, 700, 1.7),
         };
         Style {
             weight,

@@ -6,15 +6,13 @@ use super::super::super::action::Actions;
 use super::super::super::command::Command;
 use super::super::super::icons;
 use super::super::super::widgets::{Button, Label, MenuItem, TextRole, Tooltip, menu};
-use super::super::{at_start, gap, hairline, isolate};
+use super::super::{at_start, gap, isolate};
 use super::Card;
 
 /// Where the card comes from: file, encoding, repairs, agency, version.
 pub fn facts(ui: &mut Ui, card: &Card<'_>) {
     let language = card.language;
     let article = &card.opened.article;
-    gap(ui, 10.0);
-    hairline(ui);
     gap(ui, 2.0);
     let mut facts = vec![
         isolate(&card.entry.name(language)),
@@ -37,7 +35,9 @@ pub fn facts(ui: &mut Ui, card: &Card<'_>) {
     }
     facts.extend(article.published.clone());
     let version = env!("CARGO_PKG_VERSION").into();
-    facts.push(language.text_with("app-version", [("version", version)]));
+    let version = language.text_with("app-version", [("version", version)]);
+    // Name and number stay in one line.
+    facts.push(version.replace(' ', "\u{a0}"));
     let text = facts.join(" · ");
     let direction = if card.rtl {
         crate::text::Direction::Rtl

@@ -23,7 +23,8 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, actions: &mut Actions) {
         None => nothing(ui, card),
     }
     let summary = &card.opened.briefing.summary;
-    if !summary.is_empty() {
+    // Of no position the heading has said it all.
+    if !summary.is_empty() && !card.opened.briefing.positions.is_empty() {
         gap(ui, 2.0);
         ui.add(
             words(summary)
@@ -59,8 +60,9 @@ fn principal(ui: &mut Ui, card: &Card<'_>, at: usize, position: &Position, actio
     if card.entry.explained == Some(line) {
         explain::show(ui, card, line);
     }
+    // One stop for the keyboard is enough: the badge.
     let title = words(&position.actor.name).role(TextRole::Title);
-    let actor = ui.add(title.fill().heading().sense(Sense::click()));
+    let actor = ui.add(title.fill().heading().sense(Sense::CLICK));
     card.follow(&actor, line, actions);
     let issue = position
         .issue
@@ -68,7 +70,7 @@ fn principal(ui: &mut Ui, card: &Card<'_>, at: usize, position: &Position, actio
         .or(card.opened.briefing.issue.as_ref());
     if let Some(issue) = issue {
         let label = words(&issue.text).role(TextRole::Subtitle);
-        let response = ui.add(label.fill().sense(Sense::click()));
+        let response = ui.add(label.fill().sense(Sense::CLICK));
         card.follow(&response, line, actions);
     }
 }
@@ -97,8 +99,8 @@ fn nothing(ui: &mut Ui, card: &Card<'_>) {
         (true, true) => ("card-no-position", Some("card-no-position-body")),
         (true, false) => ("card-several", None),
     };
-    let rect = badge_row(ui);
     if arabic && briefing.positions.is_empty() {
+        let rect = badge_row(ui);
         at_start(ui, rect, card.rtl, |ui| {
             badge(ui, card, None);
         });

@@ -28,7 +28,7 @@ use super::super::memory::Memory;
 use super::super::state::{Entry, Opened, State};
 use super::super::theme::{Theme, measure};
 use super::super::widgets::{Button, Icon, Label, MenuItem, TextRole, Tooltip, context_menu};
-use super::{at_end, at_start, gap, inset};
+use super::{at_end, at_start, gap, hairline, inset};
 use crate::locale::Language;
 use row::Row;
 
@@ -188,8 +188,17 @@ fn content(ui: &mut Ui, card: &Card<'_>, memory: &mut Memory, actions: &mut Acti
     others::positions(ui, card, principal.map(|(at, _)| at), memory, actions);
     others::silent(ui, card, actions);
     others::figures(ui, card, actions);
-    if briefing.positions.is_empty() && briefing.statements.is_empty() {
-        gap(ui, 4.0);
+    let found = [
+        briefing.positions.len(),
+        briefing.statements.len(),
+        briefing.actors_without_position.len(),
+        briefing.figures.len(),
+        briefing.dates.len(),
+    ];
+    // Under nothing the head's own line is enough.
+    if found.into_iter().sum::<usize>() > 0 {
+        gap(ui, 10.0);
+        hairline(ui);
     }
     foot::facts(ui, card);
 }

@@ -14,7 +14,7 @@ use super::super::super::action::{Action, Actions};
 use super::super::super::icons;
 use super::super::super::lines::Line;
 use super::super::super::memory::Memory;
-use super::super::super::widgets::{Button, Icon, TextRole, Tooltip};
+use super::super::super::widgets::{Button, Icon, TextRole, Tooltip, reveal};
 use super::super::row;
 use super::{Card, explain};
 use crate::text::{Direction, Engine, Paragraph};
@@ -81,6 +81,7 @@ impl<'a> Row<'a> {
         let height = paragraph.height + lead + 2.0 * AIR;
         let size = vec2(ui.available_width(), height);
         let (whole, response) = ui.allocate_exact_size(size, Sense::click());
+        reveal(ui, &response);
         // The line stands on the side of its own text.
         let on_right = paragraph.rtl;
         let rect = if on_right {

@@ -112,7 +112,12 @@ fn row(
         StatementType::Mixed => "type-mixed",
     });
     let cue = statement.cue.span.of(&card.opened.article.text);
-    let note = format!("{} · {kind}", isolate(cue));
+    // A colon is no word of saying to show.
+    let note = if cue.chars().any(char::is_alphabetic) {
+        format!("{} · {kind}", isolate(cue))
+    } else {
+        kind
+    };
     let (ink, fill) = colours(&card.theme, statement.cue.class);
     Row::new(Line::Statement(at), &content)
         .lead(Lead {

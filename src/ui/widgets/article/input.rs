@@ -5,6 +5,7 @@ use eframe::egui::{
     Response, Ui,
 };
 
+use super::super::keep_keys;
 use super::{ArticleViewState, Page, Place, Window, state::Presses};
 use crate::text::edit::Motion;
 use crate::text::select::{Selection, Unit};
@@ -33,8 +34,11 @@ impl Page<'_> {
     ) -> (Option<usize>, bool) {
         let clicked = self.point(ui, response, state, window);
         let mut copied = false;
+        if response.gained_focus() {
+            state.by_keyboard = ui.input(|input| !input.pointer.any_pressed());
+        }
         if response.has_focus() {
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, FILTER));
+            keep_keys(ui, response, FILTER);
         }
         let free = ui.memory(|memory| memory.focused().is_none());
         if response.has_focus() || free {
@@ -62,6 +66,7 @@ impl Page<'_> {
                 } = event
                 {
                     response.request_focus();
+                    state.by_keyboard = false;
                     self.press(ui, state, pos, window.place(pos), modifiers.shift);
                 }
             }

@@ -14,7 +14,8 @@ mod style;
 use std::ops::Range;
 
 use eframe::egui::{
-    Context, CursorIcon, Id, Pos2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo,
+    Context, CursorIcon, Id, Pos2, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui,
+    WidgetInfo,
     containers::scroll_area::{DragScroll, ScrollSource},
     pos2, vec2,
 };
@@ -22,6 +23,7 @@ use eframe::egui::{
 use crate::arabic::Span;
 use crate::article::Block;
 use crate::text::{Engine, Point};
+use crate::ui::theme::Theme;
 
 pub use state::ArticleViewState;
 pub use style::ReadingStyle;
@@ -50,6 +52,7 @@ pub enum MarkKind {
 #[must_use = "show it with show"]
 pub struct ArticleView<'a> {
     id: Id,
+    name: &'a str,
     text: &'a str,
     blocks: &'a [Block],
     style: ReadingStyle,
@@ -75,11 +78,18 @@ impl<'a> ArticleView<'a> {
     pub fn new(id: Id, text: &'a str, blocks: &'a [Block]) -> Self {
         Self {
             id,
+            name: "",
             text,
             blocks,
             style: ReadingStyle::default(),
             marks: &[],
         }
+    }
+
+    /// What screen readers call it.
+    pub fn name(mut self, name: &'a str) -> Self {
+        self.name = name;
+        self
     }
 
     pub fn style(mut self, style: &ReadingStyle) -> Self {
@@ -144,7 +154,8 @@ impl Page<'_> {
         let height = (state.flow.height() as f32).max(viewport.height());
         let (_, area) = ui.allocate_space(vec2(ui.available_width(), height));
         let response = ui.interact(area, id, Sense::click_and_drag());
-        response.widget_info(|| WidgetInfo::new(Role::Document));
+        let name = self.view.name;
+        response.widget_info(|| WidgetInfo::labeled(Role::Document, true, name));
         let window = Window {
             screen: Rect::from_min_size(area.min + viewport.min.to_vec2(), viewport.size()),
             left: area.left() + ((area.width() - self.width) / 2.0).max(0.0),
@@ -161,6 +172,13 @@ impl Page<'_> {
         let parts = state.flow.within(window.from..to);
         self.paint(ui, state, parts.clone(), &window, &response);
         state.anchor(window.from);
+        if response.has_focus() && state.by_keyboard {
+            let theme = Theme::of(ui.ctx());
+            let ring = window.screen.shrink(2.0);
+            let stroke = (2.0, theme.accent);
+            ui.painter()
+                .rect_stroke(ring, 6.0, stroke, StrokeKind::Inside);
+        }
         ArticleViewResponse {
             response,
             clicked,

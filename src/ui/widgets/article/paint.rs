@@ -122,7 +122,8 @@ impl Page<'_> {
                         painter.rect_filled(tint, CornerRadius::same(3), theme.search_hit);
                     }
                     MarkKind::CurrentHit => {
-                        painter.rect_filled(tint, CornerRadius::same(3), theme.search_hit_current);
+                        painter.rect_filled(tint, 0.0, theme.search_hit_current);
+                        underline(painter, tint, theme.accent);
                     }
                 }
             }

@@ -26,6 +26,8 @@ pub struct ArticleViewState {
     /// How far the keyboard or a drag past the edge wants to scroll.
     pub(super) scroll_by: f32,
     pub(super) presses: Presses,
+    /// The keyboard came here by itself, so it is to be seen.
+    pub(super) by_keyboard: bool,
     /// Where the caret would go on the next line up or down.
     pub(super) column: Option<f32>,
 }

@@ -39,7 +39,7 @@ impl ReadingStyle {
     pub(super) fn of(&self, kind: BlockKind) -> Style {
         let body = self.line_height.max(Self::TIGHTEST);
         let (size, weight, line_height) = match kind {
-            BlockKind::Title => (1.4, 700, body.min(1.65)),
+            BlockKind::Title => (1.4, 700, body.min(1.7)),
             BlockKind::Deck => (0.95, 400, body.min(1.8)),
             BlockKind::Heading => (1.06, 700, body),
             BlockKind::Paragraph => (1.0, 400, body),

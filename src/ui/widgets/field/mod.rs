@@ -14,7 +14,7 @@ use eframe::egui::{
 
 use self::input::{one_line, requested_value, tell_input_method};
 use self::paint::caret_rect;
-use super::{Icon, TextRole, direction, is_rtl};
+use super::{Icon, TextRole, direction, is_rtl, keep_keys};
 use crate::text::edit::Editor;
 use crate::text::{Engine, Paragraph, Style};
 
@@ -115,7 +115,7 @@ impl<'a> Field<'a> {
         let (mut submitted, mut cancelled) = (None, false);
         if focused {
             mark_typing(ui.ctx());
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, FILTER));
+            keep_keys(ui, &response, FILTER);
             for event in ui.input(|input| input.filtered_events(&FILTER)) {
                 match event {
                     Event::Key {

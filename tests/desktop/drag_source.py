@@ -2,7 +2,7 @@
 
     drag_source.py FILE
 
-Prints "ready" when it can be grabbed, and "sent" when a target took the file.
+Prints "ready" when it can be grabbed.
 """
 
 import pathlib
@@ -18,7 +18,6 @@ uri = pathlib.Path(sys.argv[1]).resolve().as_uri()
 
 def send(_widget, _context, data, _info, _time):
     data.set_uris([uri])
-    print("sent", flush=True)
 
 
 window = Gtk.Window(title="drag source")

@@ -1,10 +1,12 @@
-"""The program end to end, in a real window.
+"""The program on a real desktop.
 
-    run.py PROGRAM [SCENARIO…]
+    run.py [--strip] PROGRAM [SCENARIO…]
 
 Starts a display of its own (Xvfb), a session bus, a window manager and a
-clipboard, and does with mouse and keys what a reader does. Screenshots of what
-failed are kept in shots/ beside this file.
+clipboard, and does with mouse and keys what a reader does. Tells the seconds of
+every step at the end. Pictures of the steps of what failed are kept in shots/
+beside this file; with --strip a few of those that did not fail are put together
+as strip.png.
 """
 
 import os
@@ -16,7 +18,10 @@ import time
 import traceback
 
 HERE = pathlib.Path(__file__).resolve().parent
-TOOLS = ["Xvfb", "xdotool", "xclip", "openbox", "import", "convert", "dbus-run-session", "gdbus"]
+TOOLS = [
+    "Xvfb", "xdotool", "xclip", "xprop", "xwininfo", "openbox", "import", "convert", "compare", "montage",
+    "dbus-run-session", "gdbus", "gtk-launch", "desktop-file-validate",
+]
 
 
 def missing():
@@ -31,7 +36,7 @@ def missing():
     return gone
 
 
-def outside(program, wanted):
+def outside(arguments):
     """Starts the display, and this script again inside a session on it."""
     read, write = os.pipe()
     display = subprocess.Popen(
@@ -50,7 +55,7 @@ def outside(program, wanted):
             "NO_AT_BRIDGE": "0",
         }
         environment.pop("WAYLAND_DISPLAY", None)
-        inner = [sys.executable, __file__, "--inside", str(program), *wanted]
+        inner = [sys.executable, __file__, "--inside", *arguments]
         # The bus and its services talk on standard error; failures are on the
         # other one.
         return subprocess.call(
@@ -75,16 +80,19 @@ def start_session():
     return manager
 
 
-def inside(program, wanted):
+def inside(program, wanted, strip):
     sys.stderr = sys.stdout
     manager = start_session()
-    import desk
-    import scenarios
+    import common
+    from scenarios import keeping, opening, reaching, reading
+    from screen import step
 
     failed = []
-    for name, scenario in scenarios.ALL.items():
+    for scenario in opening.ALL + reading.ALL + keeping.ALL + reaching.ALL:
+        name = scenario.__name__
         if wanted and name not in wanted:
             continue
+        step.begin(name)
         began = time.monotonic()
         try:
             remark = scenario(program)
@@ -95,31 +103,35 @@ def inside(program, wanted):
                 print(f"ok {name} ({seconds:.1f} s)", flush=True)
         except Exception:
             failed.append(name)
-            shot = desk.screenshot(name)
+            shot = step.keep(name)
             print(f"FAILED {name} (see {shot})\n{traceback.format_exc()}", flush=True)
         finally:
-            scenarios.clear()
+            common.clear()
     manager.terminate()
-    print(f"{len(failed)} failed" if failed else "all passed", flush=True)
+    print("\nSeconds of each step:", *step.table(), sep="\n", flush=True)
+    if strip and not failed:
+        print(f"\n{step.strip()}", flush=True)
+    step.clear()
+    print(f"\n{len(failed)} failed" if failed else "\nall passed", flush=True)
     return 1 if failed else 0
 
 
 def main():
     arguments = sys.argv[1:]
-    again = arguments[:1] == ["--inside"]
-    arguments = arguments[1:] if again else arguments
-    if not arguments:
+    flags = {one for one in arguments if one.startswith("--")}
+    rest = [one for one in arguments if one not in flags]
+    if not rest or flags - {"--inside", "--strip"}:
         sys.exit(__doc__)
-    program, wanted = pathlib.Path(arguments[0]).resolve(), arguments[1:]
-    if again:
-        sys.exit(inside(program, wanted))
+    program, wanted = pathlib.Path(rest[0]).resolve(), rest[1:]
+    if "--inside" in flags:
+        sys.exit(inside(program, wanted, "--strip" in flags))
     gone = missing()
     if gone:
-        print(f"skipped: end to end, for want of {', '.join(gone)}")
+        print(f"skipped: the real desktop, for want of {', '.join(gone)}")
         sys.exit(0)
     if not program.is_file():
         sys.exit(f"{program} is not built: run cargo build first")
-    sys.exit(outside(program, wanted))
+    sys.exit(outside(arguments))
 
 
 main()
