@@ -18,6 +18,7 @@ use super::memory::Memory;
 use super::notice::Notice;
 use super::state::State;
 use super::system_theme::SystemTheme;
+use super::trace::{Shown, Trace};
 use super::widgets::is_typing;
 use super::{dress, keys, views};
 use crate::desk::{Folder, Loaded, Settings};
@@ -33,6 +34,7 @@ pub struct App {
     pub(super) clipboard: Clipboard,
     pub(super) keep: Keep,
     system_theme: SystemTheme,
+    trace: Option<Trace>,
     /// Of the window.
     title: String,
     /// The next article to arrive is shown.
@@ -49,6 +51,7 @@ impl App {
     pub fn new(ctx: &Context, folder: Option<Folder>, loaded: Loaded, files: Vec<PathBuf>) -> Self {
         let Loaded { settings, fault } = loaded;
         let mut app = Self::with(ctx, folder, settings, Clipboard::of_system());
+        app.trace = Trace::of_environment();
         if let Some(fault) = fault {
             app.state.tell(Notice::Settings(fault));
         }
@@ -82,6 +85,7 @@ impl App {
             dialog: Dialog::default(),
             clipboard,
             system_theme: SystemTheme::default(),
+            trace: None,
             title: String::new(),
             show_next: true,
             pastes: 0,
@@ -90,14 +94,19 @@ impl App {
         }
     }
 
-    /// Hands tasks to the worker; the first to arrive is shown.
+    /// Hands tasks to the workers; the first to arrive is shown.
     pub(super) fn begin(&mut self, tasks: impl IntoIterator<Item = Task>) {
         let Some(jobs) = &mut self.jobs else {
             return;
         };
+        let mut files = 0;
         for task in tasks {
             self.show_next = true;
+            files += 1;
             jobs.add(task);
+        }
+        if let Some(trace) = &self.trace {
+            trace.opening(files);
         }
     }
 
@@ -217,10 +226,24 @@ impl App {
 
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        if let Some(trace) = &self.trace {
+            trace.paint(ui);
+        }
         self.frame(ui);
+        if let Some(trace) = &self.trace {
+            let shown = Shown {
+                articles: self.state.articles.len(),
+                bytes: self.state.card().map_or(0, |card| card.article.text.len()),
+                progress: self.state.progress.is_some(),
+            };
+            trace.end(ui, shown);
+        }
     }
 
     fn raw_input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+        if let Some(trace) = &self.trace {
+            trace.begin();
+        }
         keys::translate(input, &mut self.clipboard);
     }
 

@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 use eframe::egui::{IconData, ViewportBuilder, vec2};
 use eframe::{NativeOptions, Renderer};
@@ -11,6 +12,7 @@ use thiserror::Error;
 
 use super::app::App;
 use crate::desk::{Folder, Loaded, Settings};
+use crate::lexicon::Lexicon;
 
 /// Why no window could be shown. The details are the system's own words.
 #[derive(Debug, Error)]
@@ -33,6 +35,10 @@ pub enum WindowError {
 /// Where no display can be opened or painted on. Nothing has been shown then,
 /// and the command line can print instead.
 pub fn run(files: Vec<PathBuf>) -> Result<(), WindowError> {
+    // The words are read while the display is opened; where no thread is to
+    // be had, with the first article.
+    let words = thread::Builder::new().name("mawqif-words".to_owned());
+    drop(words.spawn(Lexicon::shipped));
     let folder = Folder::of_system();
     let loaded = folder.as_ref().map(Settings::load).unwrap_or_default();
     let options = options(&loaded);

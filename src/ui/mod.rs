@@ -10,6 +10,7 @@
 //! * `lines`: the card's lines and the words that prove them.
 //! * `layout`, [`theme`], `icons`, `dress`, `system_theme`: places, colours,
 //!   signs.
+//! * `trace`: a log of the frames, for the benches.
 //! * `views`: the parts of the window; [`widgets`]: text that is set right.
 //!
 //! Views draw the state and push actions; nothing is done inside a click. No
@@ -38,6 +39,7 @@ mod system_theme;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod trace;
 mod views;
 pub mod widgets;
 
