@@ -26,7 +26,8 @@ def article(size, turn):
         length += len(piece.encode()) + 2
         at += 1
     text = "\n\n".join(parts).encode()[:size].decode("utf8", "ignore")
-    return text + "." * turn + "\n"
+    # Of another length each time, whatever the cut took off.
+    return text + "." * (5 * turn) + "\n"
 
 
 def faces(folder, count):

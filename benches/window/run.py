@@ -42,7 +42,7 @@ def outside(arguments):
         read, write = os.pipe()
         display = subprocess.Popen(
             ["Xvfb", *([os.environ["BENCH_DISPLAY"]] if "BENCH_DISPLAY" in os.environ else []),
-             "-displayfd", str(write), "-screen", "0", "1280x900x24", "-wr", "-fbdir", folder, "-nolisten", "tcp"],
+             "-displayfd", str(write), "-screen", "0", "1280x900x24", "-wr", "-fbdir", folder, "-nolisten", "tcp", "-noreset"],
             pass_fds=[write], **QUIET,
         )
         os.close(write)
@@ -57,13 +57,15 @@ def outside(arguments):
             }
             environment.pop("WAYLAND_DISPLAY", None)
             inner = [sys.executable, __file__, "--inside", folder, *arguments]
-            return subprocess.call(["dbus-run-session", "--", *inner], env=environment)
+            # The bus and its services talk on standard error.
+            return subprocess.call(["dbus-run-session", "--", *inner], env=environment, stderr=subprocess.DEVNULL)
         finally:
             display.terminate()
             display.wait()
 
 
 def inside(folder, binary, names):
+    sys.stderr = sys.stdout
     manager = subprocess.Popen(["openbox"], **QUIET)
     time.sleep(1)
     bench = Bench(binary, Screen(folder))

@@ -23,6 +23,9 @@ use super::widgets::is_typing;
 use super::{dress, keys, views};
 use crate::desk::{Folder, Loaded, Settings};
 
+/// How long the window may wait with its first frame for something to show in
+/// it: painting an empty one first takes as long.
+const FIRST_LOOK: Duration = Duration::from_millis(100);
 /// How long the word "copied" stands.
 const COPIED_SECONDS: f64 = 1.6;
 
@@ -59,6 +62,9 @@ impl App {
             app.begin([Task::Seed]);
         } else {
             app.apply(ctx, Action::Open(files));
+        }
+        if let Some(jobs) = &mut app.jobs {
+            jobs.wait(FIRST_LOOK);
         }
         app
     }

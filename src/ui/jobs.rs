@@ -13,11 +13,10 @@ use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{
-    Receiver, Sender, SyncSender, TryRecvError, TrySendError, channel, sync_channel,
-};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, TrySendError, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use super::lines::proofs;
 use super::state::{Opened, Origin, Progress, Source};
@@ -197,17 +196,24 @@ impl Jobs {
         self.total = 0;
     }
 
+    /// Waits for the next report, but no longer than this.
+    pub fn wait(&mut self, patience: Duration) {
+        if let Ok(ticket) = self.reports.recv_timeout(patience) {
+            self.keep(ticket);
+        }
+    }
+
+    fn keep(&mut self, ticket: Ticket<Report>) {
+        if ticket.generation == self.generation {
+            self.done += usize::from(ticket.of.last);
+            self.ahead.entry(ticket.number).or_default().push(ticket.of);
+        }
+    }
+
     /// The reports that have arrived and whose turn it is; never waits.
     pub fn arrived(&mut self) -> Vec<Report> {
-        loop {
-            match self.reports.try_recv() {
-                Ok(ticket) if ticket.generation == self.generation => {
-                    self.done += usize::from(ticket.of.last);
-                    self.ahead.entry(ticket.number).or_default().push(ticket.of);
-                }
-                Ok(_) => {}
-                Err(TryRecvError::Empty | TryRecvError::Disconnected) => break,
-            }
+        while let Ok(ticket) = self.reports.try_recv() {
+            self.keep(ticket);
         }
         let mut arrived = Vec::new();
         while let Some(reports) = self.ahead.remove(&self.due) {

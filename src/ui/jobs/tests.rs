@@ -1,7 +1,5 @@
 //! Workers that wait for a word, so that their order is known.
 
-use std::time::Duration;
-
 use super::*;
 
 fn opened(name: &str) -> Opened {
