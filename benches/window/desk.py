@@ -37,8 +37,7 @@ def xdotool(*words):
 
 def script(lines):
     """Many commands to the mouse by one process, waiting as they say."""
-    text = "\n".join(lines).encode()
-    subprocess.run(["xdotool", "-"], input=text, check=True, **QUIET)
+    subprocess.run(["xdotool", *" ".join(lines).split()], check=True, **QUIET)
 
 
 class Frame:

@@ -180,7 +180,7 @@ def selecting():
     for step in range(200):
         steps += [f"mousemove {x - step % 50} 899", "sleep 0.012"]
     for step in range(120):
-        steps += [f"mousemove {x + step} {y + 200 - 4 * step}", "sleep 0.012"]
+        steps += [f"mousemove {x + step} {y + 200 - 3 * step}", "sleep 0.012"]
     return steps + ["mouseup 1"]
 
 
@@ -200,10 +200,13 @@ def moving(bench):
             drag = lambda: script(selecting())
             lines.append(frame_line("dragging a selection through 1 MB", frames_of(running, drag), 4, note))
             sizes = [(1180 - 6 * (step % 60), 860 - 3 * (step % 60)) for step in range(180)]
-            resize = []
-            for width, height in sizes:
-                resize += [f"windowsize {window} {width} {height}", "sleep 0.02"]
-            times = frames_of(running, lambda: script(resize))
+
+            def resize():
+                for size in sizes:
+                    xdotool("windowsize", window, *size)
+                    time.sleep(0.02)
+
+            times = frames_of(running, resize)
             lines.append(frame_line("resizing the window at 1 MB", times, 16, note))
     return lines
 
@@ -257,11 +260,9 @@ def thousand(bench):
         bare = time.time() - begun
         with Mawqif(bench.binary, place) as running:
             running.await_frames(bool)
-            moves = [f"mousemove {300 + step % 400} {300 + step % 300}\nsleep 0.008" for step in range(4000)]
-            mover = subprocess.Popen(["xdotool", "-"], stdin=subprocess.PIPE, **QUIET)
+            moves = [f"mousemove {300 + step % 400} {300 + step % 300} sleep 0.008" for step in range(4000)]
+            mover = subprocess.Popen(["xdotool", *" ".join(moves).split()], **QUIET)
             try:
-                mover.stdin.write("\n".join(moves).encode())
-                mover.stdin.close()
                 running.await_frames(lambda frames: frames[-1].articles >= 1000, 120)
                 time.sleep(2)
             finally:

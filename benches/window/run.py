@@ -17,6 +17,7 @@ import time
 import measures
 from desk import QUIET, Screen
 
+SESSION = pathlib.Path(__file__).resolve().parent / "session.conf"
 RESULTS = pathlib.Path(__file__).resolve().parents[1] / "RESULTS.md"
 HEAD = """# How fast the window is
 
@@ -58,7 +59,7 @@ def outside(arguments):
             environment.pop("WAYLAND_DISPLAY", None)
             inner = [sys.executable, __file__, "--inside", folder, *arguments]
             # The bus and its services talk on standard error.
-            return subprocess.call(["dbus-run-session", "--", *inner], env=environment, stderr=subprocess.DEVNULL)
+            return subprocess.call(["dbus-run-session", "--config-file", str(SESSION), "--", *inner], env=environment, stderr=subprocess.DEVNULL)
         finally:
             display.terminate()
             display.wait()

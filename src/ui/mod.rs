@@ -6,7 +6,8 @@
 //! * `state`: what is shown, as plain data; `memory`: what views remember.
 //! * `command`, `action`, `keys`: what can be asked for, and by which key.
 //! * `jobs`, `dialog`, `clipboard`, `keep`: worker, file dialog, clipboard and
-//!   settings file, each behind a few functions that never wait.
+//!   settings file, each behind a few functions that never wait while the window
+//!   is shown.
 //! * `lines`: the card's lines and the words that prove them.
 //! * `layout`, [`theme`], `icons`, `dress`, `system_theme`: places, colours,
 //!   signs.
