@@ -7,7 +7,7 @@
 
 use std::io::{Cursor, Write};
 
-use mawqif::article::{self, Article, BlockKind, Fault};
+use mawqif::article::{self, Article, BlockKind, Fault, OpenAs};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -318,6 +318,26 @@ fn soft_line_ends_of_mail_part_no_paragraph() {
     let text = read("a.eml", mail.as_bytes()).text;
     assert!(text.contains(NEXT), "{text}");
     assert!(text.lines().any(|line| line == "Desk"), "{text}");
+}
+
+#[test]
+fn hard_wrapped_lines_of_mail_are_joined_and_told() {
+    let full = "وقال المتحدث باسم الوزارة إن بلاده لن تشارك في القوة المقترحة ما";
+    let mail = format!(
+        "From: desk@example.org\r\nSubject: {TITLE}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{full}\r\n{full}\r\n{full}\r\nلم تتوافر.\r\n\r\nولم يرد الوسطاء بعد.\r\n"
+    );
+    let article = read("a.eml", mail.as_bytes());
+    let joined = format!("{full} {full} {full} لم تتوافر.");
+    assert!(article.text.lines().any(|line| line == joined));
+    let told: Vec<_> = article.repairs.iter().map(|r| (r.kind, r.count)).collect();
+    assert_eq!(told, [("joined-lines", 3)]);
+    let as_is = OpenAs {
+        repair: false,
+        ..OpenAs::default()
+    };
+    let as_is = article::from_bytes_as("a.eml", mail.as_bytes(), as_is).unwrap();
+    assert_eq!(as_is.text.lines().filter(|line| *line == full).count(), 3);
+    assert_eq!(as_is.repairs, []);
 }
 
 #[test]

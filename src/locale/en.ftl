@@ -21,7 +21,7 @@ stance-none-short = no position stated
 
 ## Files
 error-missing = { $file } was not found. Check its name and folder.
-error-folder = { $file } is a folder. Open the files inside it.
+error-folder = No article was found in the folder { $file }: it holds no file. Choose another folder, or put articles in this one (text, Word, PDF, web pages, mail).
 error-forbidden = { $file } may not be read by this user. Ask for permission to read it or copy it to a folder of yours.
 error-too-large = { $file } is larger than { $limit } MB, which no article is. Save the article by itself as a text file.
 error-empty = { $file } is empty. Save the article again with its text.

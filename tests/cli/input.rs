@@ -89,7 +89,11 @@ fn a_missing_file() {
 #[test]
 fn a_folder() {
     let folder = Folder::new();
-    refused(folder.root(), |f| matches!(f, Fault::Folder), "is a folder");
+    refused(
+        folder.root(),
+        |f| matches!(f, Fault::Folder),
+        "No article was found",
+    );
 }
 
 #[cfg(unix)]
