@@ -70,7 +70,7 @@ fn a_word_document_is_its_paragraphs_in_order() {
         r#"<w:p><w:pPr><w:pStyle w:val="a1"/></w:pPr><w:r><w:t>{TITLE}</w:t></w:r></w:p>
         <w:p><w:r><w:t xml:space="preserve">{}</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r></w:p>
         <w:p><w:del><w:r><w:delText>محذوف</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>منقول</w:t></w:r></w:moveFrom><w:ins><w:r><w:t>{NEXT}</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>
-        <w:p><w:pPr><w:pStyle w:val="2"/></w:pPr><w:r><w:t>أرقام</w:t></w:r></w:p>
+        <w:p><w:pPr><w:pStyle w:val="2"/></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>مخفي</w:t><w:br/></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>أرقام</w:t></w:r></w:p>
         <w:tbl><w:tr><w:tc><w:p><w:r><w:t>السنة</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>2024</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
         <w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>نص في إطار.</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>نص في إطار.</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>خاتمة &#1575;لخبر.</w:t></w:r></w:p>"#,
         escaped(half),

@@ -28,7 +28,7 @@ error-empty = { $file } is empty. Save the article again with its text.
 error-blank = { $file } holds only spaces and blank lines. Save the article again with its text.
 error-binary = { $file } holds no readable text. Save the article as a plain text file (.txt, UTF-8).
 error-foreign = { $kind ->
-    [doc] { $file } is an old Word file, which this version does not read. In Word, save it as plain text (.txt, UTF-8), or copy it and paste it here.
+    [doc] { $file } is an old Word file, which this version does not read. Open it in Word or LibreOffice and save it as .docx, or copy its text and paste it here.
    *[packed] { $file } is an archive that holds no text document. Unpack it and open what is inside.
 }
 error-damaged = { $file } is a damaged or cut-off document. Open it in the program that wrote it and save it again, or ask for another copy.
@@ -304,6 +304,11 @@ about-settings = Settings: { $path }
 
 ## Notices
 notice-dismiss = Dismiss
+notice-dismiss-all = Dismiss all
+notice-more = { $count ->
+    [one] One more was told; it shows when one of these is dismissed.
+   *[other] { $count } more were told; they show as these are dismissed.
+}
 notice-settings-broken = Your settings could not be read, so the usual ones are in force. The old file is kept as { $file } ({ $path }).
 notice-settings-broken-unkept = Your settings could not be read, so the usual ones are in force.
 notice-settings-unreadable = The settings file { $path } cannot be opened, so the usual settings are in force. Check who may read it.
