@@ -7,7 +7,7 @@
 
 use std::io::{Cursor, Write};
 
-use mawqif::article::{self, Article, BlockKind, Fault};
+use mawqif::article::{self, Article, BlockKind, Fault, OpenAs};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -70,7 +70,7 @@ fn a_word_document_is_its_paragraphs_in_order() {
         r#"<w:p><w:pPr><w:pStyle w:val="a1"/></w:pPr><w:r><w:t>{TITLE}</w:t></w:r></w:p>
         <w:p><w:r><w:t xml:space="preserve">{}</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r></w:p>
         <w:p><w:del><w:r><w:delText>محذوف</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>منقول</w:t></w:r></w:moveFrom><w:ins><w:r><w:t>{NEXT}</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>
-        <w:p><w:pPr><w:pStyle w:val="2"/></w:pPr><w:r><w:t>أرقام</w:t></w:r></w:p>
+        <w:p><w:pPr><w:pStyle w:val="2"/></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>مخفي</w:t><w:br/></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>أرقام</w:t></w:r></w:p>
         <w:tbl><w:tr><w:tc><w:p><w:r><w:t>السنة</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>2024</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
         <w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>نص في إطار.</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>نص في إطار.</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>خاتمة &#1575;لخبر.</w:t></w:r></w:p>"#,
         escaped(half),
@@ -318,6 +318,26 @@ fn soft_line_ends_of_mail_part_no_paragraph() {
     let text = read("a.eml", mail.as_bytes()).text;
     assert!(text.contains(NEXT), "{text}");
     assert!(text.lines().any(|line| line == "Desk"), "{text}");
+}
+
+#[test]
+fn hard_wrapped_lines_of_mail_are_joined_and_told() {
+    let full = "وقال المتحدث باسم الوزارة إن بلاده لن تشارك في القوة المقترحة ما";
+    let mail = format!(
+        "From: desk@example.org\r\nSubject: {TITLE}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{full}\r\n{full}\r\n{full}\r\nلم تتوافر.\r\n\r\nولم يرد الوسطاء بعد.\r\n"
+    );
+    let article = read("a.eml", mail.as_bytes());
+    let joined = format!("{full} {full} {full} لم تتوافر.");
+    assert!(article.text.lines().any(|line| line == joined));
+    let told: Vec<_> = article.repairs.iter().map(|r| (r.kind, r.count)).collect();
+    assert_eq!(told, [("joined-lines", 3)]);
+    let as_is = OpenAs {
+        repair: false,
+        ..OpenAs::default()
+    };
+    let as_is = article::from_bytes_as("a.eml", mail.as_bytes(), as_is).unwrap();
+    assert_eq!(as_is.text.lines().filter(|line| *line == full).count(), 3);
+    assert_eq!(as_is.repairs, []);
 }
 
 #[test]

@@ -35,15 +35,20 @@ const HEADING_OF_UNSTOPPED: usize = 45;
 const LINKS: usize = 4;
 
 /// The lines of a text that hold anything, without the spaces round them, and
-/// how many line ends inside paragraphs were taken out. Every line end that
-/// Unicode knows is one.
-pub(super) fn lines(text: &str) -> (Vec<Draft<'_>>, usize) {
-    if let Some(paragraphs) = wrapped::paragraphs(text) {
-        let joined = paragraphs.iter().map(|lines| lines.len() - 1).sum();
-        let paragraphs = paragraphs.iter().map(|lines| lines.join(" "));
-        return (paragraphs.map(|text| draft(text.into())).collect(), joined);
-    }
-    (own_lines(text), 0)
+/// what is told where line ends inside paragraphs were taken out. Every line
+/// end that Unicode knows is one.
+pub(super) fn lines(text: &str) -> (Vec<Draft<'_>>, Option<Repair>) {
+    let Some(paragraphs) = wrapped::paragraphs(text) else {
+        return (own_lines(text), None);
+    };
+    let joined: usize = paragraphs.iter().map(|lines| lines.len() - 1).sum();
+    let told = (joined > 0).then(|| Repair {
+        kind: "joined-lines",
+        count: joined,
+        note: "Lines wrapped at a fixed width were joined to paragraphs".to_owned(),
+    });
+    let paragraphs = paragraphs.iter().map(|lines| lines.join(" "));
+    (paragraphs.map(|text| draft(text.into())).collect(), told)
 }
 
 /// The lines of a text that hold anything, none of them joined.
@@ -55,6 +60,23 @@ pub(super) fn own_lines(text: &str) -> Vec<Draft<'_>> {
 
 const fn draft(text: Cow<'_, str>) -> Draft<'_> {
     Draft { text, kind: None }
+}
+
+/// Leaves out of the paragraphs of a document what no reader sees: controls,
+/// spaces at the ends, paragraphs that hold nothing.
+pub(super) fn shown(drafts: &mut Vec<Draft<'_>>) {
+    for draft in drafts.iter_mut() {
+        if draft.text.contains(char::is_control) {
+            let parts = draft.text.split(char::is_control);
+            let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+            draft.text = Cow::Owned(parts.join(" "));
+        }
+        let bare = draft.text.trim();
+        if bare.len() < draft.text.len() {
+            draft.text = Cow::Owned(bare.to_owned());
+        }
+    }
+    drafts.retain(|draft| !draft.text.is_empty());
 }
 
 /// Feeds and pages often give the headline twice: the second is shown as not

@@ -13,6 +13,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::blocks::Draft;
 use super::encoding::OpenAs;
 pub(super) use super::encoding::name;
 use super::error::Fault;
@@ -132,6 +133,22 @@ impl<'b> Decoded<'b> {
         }
         Ok(self)
     }
+}
+
+/// Puts right the paragraphs of a document that hold what was read in a wrong
+/// encoding before it was put there.
+pub(super) fn paragraphs(drafts: &mut [Draft<'_>]) -> Vec<Repair> {
+    let lines: Vec<&str> = drafts.iter().map(|draft| draft.text.as_ref()).collect();
+    if lines.iter().any(|line| line.contains('\n')) {
+        return Vec::new();
+    }
+    let Some((mended, repairs)) = doubled::mend(&lines.join("\n")) else {
+        return Vec::new();
+    };
+    for (draft, line) in drafts.iter_mut().zip(mended.split('\n')) {
+        draft.text = Cow::Owned(line.to_owned());
+    }
+    repairs
 }
 
 /// Control characters that neither end a line nor part words, and byte order

@@ -116,8 +116,10 @@ fn read_bytes(name: &str, bytes: &[u8], how: OpenAs) -> Result<Article, ArticleE
         None => {
             let mut page = formats::read(format, bytes, how).map_err(fail)?;
             if how.repair {
+                page.repairs.extend(decode::paragraphs(&mut page.drafts));
                 page.repairs.extend(repair::paragraphs(&mut page.drafts));
             }
+            blocks::shown(&mut page.drafts);
             build(name, bytes, format, page, how)
         }
     }
@@ -172,11 +174,6 @@ fn lines<'t>(format: Format, decoded: &'t Decoded<'_>, how: OpenAs) -> Page<'t> 
         Format::Markdown => formats::markdown::read(&decoded.text),
         _ => {
             let (drafts, joined) = blocks::lines(&decoded.text);
-            let joined = (joined > 0).then(|| Repair {
-                kind: "joined-lines",
-                count: joined,
-                note: "Lines wrapped at a fixed width were joined to paragraphs".to_owned(),
-            });
             Page {
                 drafts,
                 repairs: Vec::from_iter(joined),

@@ -10,6 +10,8 @@ use super::model::Format;
 /// [`Fault::Foreign`] for what is known and not read, and what
 /// [`formats::packed_format`] says of archives.
 pub(super) fn format(name: &str, bytes: &[u8]) -> Result<Format, Fault> {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let ends = |endings: &[&str]| endings.iter().any(|one| ending.eq_ignore_ascii_case(one));
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let starts = |magic: &[u8]| bytes.starts_with(magic);
     if starts(b"%PDF-") {
@@ -19,14 +21,14 @@ pub(super) fn format(name: &str, bytes: &[u8]) -> Result<Format, Fault> {
         return formats::packed_format(bytes);
     }
     if starts(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        return Err(if is_locked_word(bytes) {
+        return Err(if holds(bytes, "EncryptedPackage") {
             Fault::Locked
-        } else {
+        } else if holds(bytes, "WordDocument") || ends(&["doc", "dot"]) {
             Fault::Foreign(Foreign::OldWord)
+        } else {
+            Fault::Binary
         });
     }
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let ends = |endings: &[&str]| endings.iter().any(|one| ending.eq_ignore_ascii_case(one));
     Ok(if starts(b"{\\rtf") {
         Format::Rtf
     } else if ends(&["eml", "mht", "mhtml"]) || is_mail(bytes) {
@@ -40,12 +42,10 @@ pub(super) fn format(name: &str, bytes: &[u8]) -> Result<Format, Fault> {
     })
 }
 
-/// Newer Word wraps a document with a password in the old container.
-fn is_locked_word(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+/// Whether a container of old Office programs holds a part of this name: a
+/// document of old Word, or of a newer one with a password round it.
+fn holds(bytes: &[u8], part: &str) -> bool {
+    let name: Vec<u8> = part.encode_utf16().flat_map(u16::to_le_bytes).collect();
     memchr::memmem::find(bytes, &name).is_some()
 }
 
@@ -124,11 +124,13 @@ mod tests {
     #[test]
     fn formats_are_known_by_their_first_bytes() {
         let old: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0";
+        let word = [old, b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"].concat();
         let locked = [old, b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"].concat();
-        let cases: [(&[u8], &str); 10] = [
+        let cases: [(&[u8], &str); 11] = [
             (b"%PDF-1.7\n", "Pdf"),
             (b"PK\x03\x04\x14\0", "Damaged"),
-            (old, "Foreign(OldWord)"),
+            (old, "Binary"),
+            (&word, "Foreign(OldWord)"),
             (&locked, "Locked"),
             (b"{\\rtf1\\ansi", "Rtf"),
             (b"\xEF\xBB\xBF\n <!DOCTYPE HTML>", "Html"),
@@ -149,5 +151,8 @@ mod tests {
         assert_eq!(of("a.md/b", b"text"), "Text");
         assert_eq!(of("saved.htm", b"text"), "Html");
         assert_eq!(of("stdin", b"text"), "Text");
+        let old = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+        assert_eq!(of("cut-off.doc", old), "Foreign(OldWord)");
+        assert_eq!(of("table.xls", old), "Binary");
     }
 }

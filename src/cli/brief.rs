@@ -41,7 +41,7 @@ pub(super) struct Options {
     /// Leave the text as in the file: mend nothing
     #[arg(long)]
     as_in_file: bool,
-    /// Articles; `-` is standard input
+    /// Articles, or folders of them; `-` is standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -89,27 +89,34 @@ fn encoding(name: &str) -> Result<Encoding, String> {
 }
 
 /// Where an article comes from.
-enum Source<'o> {
+enum Source {
     Seed,
     Stdin,
-    File(&'o Path),
+    File(PathBuf),
 }
 
-impl Source<'_> {
-    fn of(options: &Options) -> Vec<Source<'_>> {
+impl Source {
+    /// A folder is the files in it.
+    fn of(options: &Options) -> Vec<Self> {
         if options.files.is_empty() {
-            return vec![Source::Seed];
+            return vec![Self::Seed];
         }
-        let source = |path| match path {
-            path if path == Path::new("-") => Source::Stdin,
-            path => Source::File(path),
-        };
-        options
-            .files
-            .iter()
-            .map(PathBuf::as_path)
-            .map(source)
-            .collect()
+        let mut sources = Vec::new();
+        for path in &options.files {
+            if path == Path::new("-") {
+                sources.push(Self::Stdin);
+            } else {
+                sources.extend(article::files(path).into_iter().map(Self::File));
+            }
+        }
+        sources
+    }
+
+    fn path(&self) -> Option<&Path> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Seed | Self::Stdin => None,
+        }
     }
 
     fn read(&self, how: OpenAs) -> Result<Article, ArticleError> {
@@ -155,7 +162,7 @@ fn work(options: &Options) -> io::Result<Outcome> {
         options.format,
         language,
         options.out.as_deref(),
-        &options.files,
+        sources.iter().filter_map(Source::path),
     )?;
     let jobs = options.jobs.map_or(0, usize::from);
     let pool = ThreadPoolBuilder::new()
@@ -167,7 +174,7 @@ fn work(options: &Options) -> io::Result<Outcome> {
     // A few files a worker at a time: as many documents as that are held, and
     // the order is that of the arguments.
     for some in sources.chunks(pool.current_num_threads() * 4) {
-        let read = |source: &Source<'_>| {
+        let read = |source: &Source| {
             let document = source.read(options.how()).map(|article| {
                 let briefing = stance::analyze(&article, Lexicon::shipped());
                 let alone = options.out.is_some();

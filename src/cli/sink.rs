@@ -31,11 +31,11 @@ pub(super) struct Folder {
 impl Sink {
     /// # Errors
     /// Where the folder cannot be made.
-    pub(super) fn new(
+    pub(super) fn new<'a>(
         format: Format,
         language: Language,
         out: Option<&Path>,
-        articles: &[PathBuf],
+        articles: impl Iterator<Item = &'a Path>,
     ) -> io::Result<Self> {
         let Some(path) = out else {
             return Ok(Self::Stream(Stream {
@@ -45,7 +45,7 @@ impl Sink {
             }));
         };
         std::fs::create_dir_all(path)?;
-        let real = articles.iter().filter_map(|path| path.canonicalize().ok());
+        let real = articles.filter_map(|path| path.canonicalize().ok());
         Ok(Self::Folder(Folder {
             path: path.to_owned(),
             extension: format.extension(),

@@ -21,14 +21,14 @@ stance-none-short = no position stated
 
 ## Files
 error-missing = { $file } was not found. Check its name and folder.
-error-folder = { $file } is a folder. Open the files inside it.
+error-folder = No article was found in the folder { $file }: it holds no file. Choose another folder, or put articles in this one (text, Word, PDF, web pages, mail).
 error-forbidden = { $file } may not be read by this user. Ask for permission to read it or copy it to a folder of yours.
 error-too-large = { $file } is larger than { $limit } MB, which no article is. Save the article by itself as a text file.
 error-empty = { $file } is empty. Save the article again with its text.
 error-blank = { $file } holds only spaces and blank lines. Save the article again with its text.
 error-binary = { $file } holds no readable text. Save the article as a plain text file (.txt, UTF-8).
 error-foreign = { $kind ->
-    [doc] { $file } is an old Word file, which this version does not read. In Word, save it as plain text (.txt, UTF-8), or copy it and paste it here.
+    [doc] { $file } is an old Word file, which this version does not read. Open it in Word or LibreOffice and save it as .docx, or copy its text and paste it here.
    *[packed] { $file } is an archive that holds no text document. Unpack it and open what is inside.
 }
 error-damaged = { $file } is a damaged or cut-off document. Open it in the program that wrote it and save it again, or ask for another copy.
@@ -309,6 +309,11 @@ about-components = { $licence } · { $count ->
 
 ## Notices
 notice-dismiss = Dismiss
+notice-dismiss-all = Dismiss all
+notice-more = { $count ->
+    [one] One more was told; it shows when one of these is dismissed.
+   *[other] { $count } more were told; they show as these are dismissed.
+}
 notice-settings-broken = Your settings could not be read, so the usual ones are in force. The old file is kept as { $file } ({ $path }).
 notice-settings-broken-unkept = Your settings could not be read, so the usual ones are in force.
 notice-settings-unreadable = The settings file { $path } cannot be opened, so the usual settings are in force. Check who may read it.

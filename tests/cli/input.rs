@@ -89,7 +89,19 @@ fn a_missing_file() {
 #[test]
 fn a_folder() {
     let folder = Folder::new();
-    refused(folder.root(), |f| matches!(f, Fault::Folder), "is a folder");
+    refused(
+        folder.root(),
+        |f| matches!(f, Fault::Folder),
+        "No article was found",
+    );
+    folder.file("2024/a.txt", ARTICLE);
+    folder.file("b.txt", ARTICLE);
+    let run = Run::of(
+        mawqif()
+            .args(["brief", "--format", "json"])
+            .arg(folder.root()),
+    );
+    assert_eq!((run.code, run.out.lines().count()), (0, 2), "{}", run.err);
 }
 
 #[cfg(unix)]
@@ -172,7 +184,7 @@ fn binary_data() {
 fn formats_that_are_not_read_yet() {
     let folder = Folder::new();
     refused(
-        &folder.file("f.txt", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0"),
+        &folder.file("f.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0"),
         |f| matches!(f, Fault::Foreign(_)),
         "an old Word file",
     );

@@ -198,8 +198,15 @@ impl Flow {
 }
 
 /// A paragraph is one line: line ends and tabs in it part words and no more.
+/// Controls above ASCII stay: in text that was read in a wrong encoding they
+/// are parts of letters.
 fn one_line(text: &str) -> String {
-    let parts = text.split(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
+    let parts = text.split(|c: char| c.is_ascii_control() || matches!(c, '\u{2028}' | '\u{2029}'));
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    parts.join(" ").trim().to_owned()
+    let line = parts.join(" ");
+    if line.trim().is_empty() {
+        String::new()
+    } else {
+        line.trim_matches(' ').to_owned()
+    }
 }

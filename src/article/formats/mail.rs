@@ -86,6 +86,7 @@ fn body(message: &Message<'_>, how: OpenAs) -> Result<Page<'static>, Fault> {
     // What the header says of the text is as often wrong as what pages say of
     // themselves: see `decode`.
     let decoded = decode::decode(&bytes, how, charset(part))?;
+    let mut repairs = decoded.repairs;
     let drafts = if part.is_text_html() {
         web::paragraphs(&decoded.text)
     } else {
@@ -94,7 +95,13 @@ fn body(message: &Message<'_>, how: OpenAs) -> Result<Page<'static>, Fault> {
         } else {
             decoded.text
         };
-        let (lines, _) = blocks::lines(&text);
+        let lines = if how.repair {
+            let (lines, joined) = blocks::lines(&text);
+            repairs.extend(joined);
+            lines
+        } else {
+            blocks::own_lines(&text)
+        };
         let owned = lines.into_iter();
         owned
             .map(|line| draft(line.text.into_owned(), line.kind))
@@ -102,7 +109,7 @@ fn body(message: &Message<'_>, how: OpenAs) -> Result<Page<'static>, Fault> {
     };
     Ok(Page {
         drafts,
-        repairs: decoded.repairs,
+        repairs,
         warnings: decoded.warnings,
         encoding: decoded.encoding,
         published: None,

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::Page;
 use super::flow::Flow;
 use super::packed::Packed;
-use super::xml::{Step, walk};
+use super::xml::{Marks, Step, walk};
 use crate::article::error::Fault;
 use crate::article::model::BlockKind;
 
@@ -20,6 +20,8 @@ pub(super) fn read(mut packed: Packed<'_>) -> Result<Page<'static>, Fault> {
         flow: Flow::default(),
         skipped: 0,
         inside_text: false,
+        in_run: false,
+        vanished: false,
     };
     walk(&document, |step| body.step(&step))?;
     for notes in ["word/footnotes.xml", "word/endnotes.xml"] {
@@ -77,6 +79,9 @@ struct Body<'s> {
     /// How deep inside what no reader sees.
     skipped: usize,
     inside_text: bool,
+    in_run: bool,
+    /// The letters of this run are marked as hidden.
+    vanished: bool,
 }
 
 /// Elements whose text is not part of the document as it stands: what tracked
@@ -100,6 +105,9 @@ impl Body<'_> {
                     }
                 }
                 "t" => self.inside_text = true,
+                "r" => (self.in_run, self.vanished) = (true, false),
+                "vanish" => self.vanished = self.in_run && is_on(marks),
+                "tab" | "ptab" | "br" | "cr" | "noBreakHyphen" if self.vanished => {}
                 "tab" | "ptab" => self.flow.text("\t"),
                 "br" | "cr" => self.flow.line_end(),
                 "noBreakHyphen" => self.flow.text("\u{2011}"),
@@ -113,15 +121,23 @@ impl Body<'_> {
             Step::Close(name) => match *name {
                 "p" => self.flow.end_paragraph(),
                 "t" => self.inside_text = false,
+                "r" => (self.in_run, self.vanished) = (false, false),
                 "tr" => self.flow.end_row(),
                 "tc" => self.flow.end_cell(),
                 "footnote" | "endnote" => self.flow.end_note(),
                 _ => {}
             },
-            Step::Text(text) if self.inside_text && self.skipped == 0 => self.flow.text(text),
+            Step::Text(text) if self.inside_text && self.skipped == 0 && !self.vanished => {
+                self.flow.text(text);
+            }
             Step::Text(_) => {}
         }
     }
+}
+
+/// A mark that is there holds, unless it says that it does not.
+fn is_on(marks: &Marks<'_>) -> bool {
+    !matches!(marks.get("val").as_deref(), Some("0" | "false" | "off"))
 }
 
 /// Ids of styles in documents that bring no list of them.

@@ -84,6 +84,24 @@ fn notices_are_alerts_in_the_interface_language_and_can_be_dismissed() {
 }
 
 #[test]
+fn of_many_notices_the_last_show_with_how_many_more_there_are() {
+    for language in Language::ALL {
+        let mut state = state(language, seed());
+        for name in ["a.jpg", "b.jpg", "c.jpg", "d.jpg", "e.jpg"] {
+            let name = name.to_owned();
+            state.tell(Notice::Stopped { name });
+        }
+        let mut harness = stage(state, 1280.0);
+        let more = language.text_with("notice-more", [("count", 2.into())]);
+        harness.get_by_label(&more);
+        let all = language.text("notice-dismiss-all");
+        harness.get_by_label(&all).click();
+        harness.run();
+        assert_eq!(harness.state().actions.asked().len(), 5);
+    }
+}
+
+#[test]
 fn the_list_of_keys_shows_every_command_that_has_one() {
     for language in Language::ALL {
         let mut state = state(language, seed());

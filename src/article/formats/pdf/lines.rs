@@ -219,6 +219,7 @@ impl Line {
                 && (next.right - one.right).abs() < hair
         });
         unstretch(&mut glyphs);
+        settle(&mut glyphs);
         Self {
             glyphs,
             left,
@@ -261,6 +262,25 @@ fn unstretch(glyphs: &mut Vec<Glyph>) {
     *glyphs = kept;
 }
 
+/// Where spaces are drawn apart from the words, one of two beside a short word
+/// is at times drawn upon the word: it belongs in the gap on the other side.
+fn settle(glyphs: &mut [Glyph]) {
+    for at in 2..glyphs.len().saturating_sub(1) {
+        let Some([twin, space, word, next]) = glyphs.get_mut(at - 2..at + 2) else {
+            continue;
+        };
+        let upon = space.right - word.left > space.width() / 2.0;
+        let gap = next.left - word.right;
+        if twin.is_space() && space.is_space() && upon && !word.is_space() && !next.is_space() {
+            let width = space.width();
+            if gap > width / 2.0 {
+                (space.left, space.right) = (word.right, word.right + width.min(gap));
+                std::mem::swap(space, word);
+            }
+        }
+    }
+}
+
 /// Where a mark on the letter of this number goes: after the marks it has.
 fn place_of_mark(text: &str, which: usize) -> usize {
     let mut bases = text
@@ -268,4 +288,43 @@ fn place_of_mark(text: &str, which: usize) -> usize {
         .filter(|(_, c)| !is_mark(*c))
         .skip(which + 1);
     bases.next().map_or(text.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, left: f32, right: f32) -> Glyph {
+        Glyph {
+            text: text.to_owned(),
+            left,
+            right,
+            baseline: 0.0,
+            size: 12.0,
+            run: 0,
+            face: 0,
+            ink: Ink::Plain,
+            artifact: false,
+        }
+    }
+
+    #[test]
+    fn a_space_drawn_upon_a_word_stands_in_the_gap_beside_it() {
+        let mut glyphs = [
+            shown("ي", 0.0, 4.0),
+            shown(" ", 4.0, 7.0),
+            shown(" ", 7.0, 10.0),
+            shown("لا", 7.0, 14.0),
+            shown("م", 17.0, 22.0),
+        ];
+        settle(&mut glyphs);
+        let seen: String = glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
+        assert_eq!(seen, "ي لا م");
+        // Two spaces in a row that lie on nothing are left as they are.
+        let mut apart = glyphs.clone();
+        apart.swap(2, 3);
+        (apart[2].left, apart[2].right) = (4.5, 7.0);
+        settle(&mut apart);
+        assert_eq!(apart[2].text, " ");
+    }
 }

@@ -2,7 +2,8 @@
 //!
 //! A paragraph ends where the next line stands further down than lines do, is
 //! indented, or is set in other type, and where the first word of the next
-//! line would have had room on this one.
+//! line would have had room on this one. Where lines are stretched to both
+//! edges, one that does not reach the far edge is the last of its paragraph.
 
 use super::glyph::Glyph;
 use super::lines::Line;
@@ -17,6 +18,17 @@ pub(super) struct Placed {
     /// The edges of the column.
     pub(super) left: f32,
     pub(super) right: f32,
+}
+
+impl Placed {
+    fn reaches_end(&self, leftward: bool) -> bool {
+        let short = if leftward {
+            self.line.left - self.left
+        } else {
+            self.right - self.line.right
+        };
+        short.abs() <= self.line.size * EXACT
+    }
 }
 
 pub(super) struct Paragraph {
@@ -34,6 +46,8 @@ struct Setting {
     /// From one line to the next, in sizes of type.
     leading: f32,
     edge: Edge,
+    /// Lines that are full end exactly at the edge.
+    stretched: bool,
 }
 
 /// Where lines are flush.
@@ -59,16 +73,22 @@ const INDENT: f32 = 0.7;
 /// How far letters may reach over the edge of a column, in sizes of type.
 const SLACK: f32 = 0.12;
 
+/// How far a line that is stretched to the edge may end from it, in sizes of
+/// type.
+const EXACT: f32 = 0.15;
+
 /// How far sizes of type in one paragraph differ.
 const SIZES: f32 = 1.08;
 
 pub(super) fn paragraphs(placed: &[Placed], leftward: bool) -> Vec<Paragraph> {
-    let setting = Setting {
+    let mut setting = Setting {
         leftward,
         space: space(placed),
         leading: leading(placed),
         edge: edge(placed, leftward),
+        stretched: false,
     };
+    setting.stretched = setting.is_stretched(placed);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut before: Option<&Placed> = None;
     let mut strong: Option<Kind> = None;
@@ -201,8 +221,27 @@ impl Setting {
         if indented(b) && (stopped || !indented(a)) {
             return false;
         }
+        let exact = !self.stretched || a.reaches_end(self.leftward);
+        exact && self.is_full(a, b)
+    }
+
+    /// Whether the first word of the second line had no room on the first.
+    fn is_full(&self, a: &Placed, b: &Placed) -> bool {
         let space = self.space.unwrap_or(GAP).max(GAP / 2.0);
-        self.room(a) < self.first_word(&b.line) + size * (space + SLACK)
+        self.room(a) < self.first_word(&b.line) + b.line.size * (space + SLACK)
+    }
+
+    /// Whether nearly all lines that are full end at the edge, which few do by
+    /// chance.
+    fn is_stretched(&self, placed: &[Placed]) -> bool {
+        let pairs = placed.iter().zip(placed.iter().skip(1));
+        let full = pairs.filter(|(a, b)| same_size(a, b) && self.is_full(a, b));
+        let (mut all, mut exact) = (0, 0);
+        for (line, _) in full {
+            all += 1;
+            exact += usize::from(line.reaches_end(self.leftward));
+        }
+        all >= 4 && exact * 4 >= all * 3
     }
 
     /// How far in a line begins.
@@ -273,5 +312,52 @@ impl Setting {
             glyphs.push(glyph.clone());
         }
         order::reading(&glyphs, self.leftward, strong)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::glyph::Ink;
+    use super::*;
+
+    /// Lines of one column, each with what is free at its end.
+    fn column(free: &[f32]) -> Vec<Placed> {
+        let glyph = |left: f32, right: f32, baseline: f32| Glyph {
+            text: "ا".to_owned(),
+            left,
+            right,
+            baseline,
+            size: 10.0,
+            run: 0,
+            face: 0,
+            ink: Ink::Plain,
+            artifact: false,
+        };
+        let mut baseline = 700.0;
+        let line = |free: &f32| {
+            baseline -= 16.0;
+            Placed {
+                line: Line {
+                    glyphs: vec![glyph(*free, 75.0, baseline), glyph(80.0, 100.0, baseline)],
+                    left: *free,
+                    right: 100.0,
+                    baseline,
+                    size: 10.0,
+                },
+                page: 0,
+                column: 0,
+                left: 0.0,
+                right: 100.0,
+            }
+        };
+        free.iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_full_line_that_is_not_stretched_ends_its_paragraph_where_others_are() {
+        let stretched = column(&[0.0, 0.4, 0.9, 0.2, 0.0, 5.0, 0.1, 0.3, 40.0]);
+        assert_eq!(paragraphs(&stretched, true).len(), 2);
+        let ragged = column(&[3.0, 0.4, 6.0, 5.5, 0.0, 5.0, 4.1, 2.3, 40.0]);
+        assert_eq!(paragraphs(&ragged, true).len(), 1);
     }
 }
