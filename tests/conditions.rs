@@ -37,6 +37,6 @@ fn each_sentence_gives_its_conditions() {
             wrong.push(format!("{sentence}: {found:?}"));
         }
     }
-    assert!(read >= 80);
+    assert!(read >= 94);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
