@@ -111,6 +111,12 @@ class Mawqif:
         return 0.0
 
     def cpu(self):
-        """Seconds used by all threads."""
-        stat = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(stat[11]) + int(stat[12])) / os.sysconf("SC_CLK_TCK")
+        return cpu_of(self.process.pid)
+
+
+def cpu_of(process):
+    """Seconds used by all threads of a process."""
+    total = 0
+    for thread in pathlib.Path(f"/proc/{process}/task").iterdir():
+        total += int((thread / "schedstat").read_text().split()[0])
+    return total / 1e9
