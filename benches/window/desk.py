@@ -104,11 +104,7 @@ class Mawqif:
         return window
 
     def status(self, field):
-        """Of the process, in megabytes."""
-        for line in pathlib.Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
-            if line.startswith(field + ":"):
-                return int(line.split()[1]) / 1024
-        return 0.0
+        return status_of(self.process.pid, field)
 
     def cpu(self):
         return cpu_of(self.process.pid)
@@ -120,3 +116,11 @@ def cpu_of(process):
     for thread in pathlib.Path(f"/proc/{process}/task").iterdir():
         total += int((thread / "schedstat").read_text().split()[0])
     return total / 1e9
+
+
+def status_of(process, field):
+    """A field of a process's memory, in megabytes."""
+    for line in pathlib.Path(f"/proc/{process}/status").read_text().splitlines():
+        if line.startswith(field + ":"):
+            return int(line.split()[1]) / 1024
+    return 0.0
