@@ -1,8 +1,6 @@
 //! On what somebody makes a position depend in one invented sentence: every row
 //! of `conditions.tsv` gives its conditions and no other.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
-
 use mawqif::article;
 use mawqif::lexicon::Lexicon;
 use mawqif::stance::analyze;
