@@ -191,10 +191,8 @@ fn without_any_network_the_cards_are_the_same() {
         println!("skipped: a run without a network (unshare -rn is not allowed here)");
         return;
     }
-    for format in ["json"] {
-        let brief = ["brief", "--format", format];
-        let alone = says(Command::new("unshare").args(["-rn", program]).args(brief));
-        assert_eq!(alone, says(mawqif().args(brief)));
-        assert!(!alone.is_empty());
-    }
+    let brief = ["brief", "--format", "json"];
+    let alone = says(Command::new("unshare").args(["-rn", program]).args(brief));
+    assert_eq!(alone, says(mawqif().args(brief)));
+    assert!(!alone.is_empty());
 }

@@ -7,12 +7,12 @@
 //! * `command`, `action`, `keys`: what can be asked for, and by which key.
 //! * `jobs`, `dialog`, `clipboard`, `keep`: worker, file dialog, clipboard and
 //!   settings file, each behind a few functions that never wait.
-//! * `door`: one window, whatever the number of starts.
-//! * `licences`: of what the program is made of.
 //! * `lines`: the card's lines and the words that prove them.
 //! * `layout`, [`theme`], `icons`, `dress`, `system_theme`: places, colours,
 //!   signs.
 //! * `views`: the parts of the window; [`widgets`]: text that is set right.
+//! * `door`: one window, whatever the number of starts.
+//! * `licences`: of what the program is made of.
 //!
 //! Views draw the state and push actions; nothing is done inside a click. No
 //! text goes through egui's own layout.

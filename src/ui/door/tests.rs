@@ -72,7 +72,7 @@ fn a_second_start_hands_its_files_to_the_window() {
     assert_eq!(window.taken.recv().unwrap(), [files[0].clone(), here]);
 
     assert!(place.hand_over(&[]));
-    assert_eq!(window.taken.recv().unwrap(), [PathBuf::new(); 0]);
+    assert!(window.taken.recv().unwrap().is_empty());
 }
 
 #[test]
