@@ -201,13 +201,9 @@ impl Splits {
         self.list.iter().take(self.len)
     }
 
-    /// The article, then particles with and without it.
+    /// The article, then a particle with and without it.
     fn heads(&mut self, word: &str, bare: Split) {
         let rest = bare.stem(word);
-        // Nor do most begin with a letter that may be none of their own.
-        if !rest.starts_with(['ا', 'ب', 'ل', 'ك', 'س']) {
-            return;
-        }
         if let Some(noun) = rest.strip_prefix("ال") {
             self.head(
                 word,
@@ -217,37 +213,40 @@ impl Splits {
                     ..bare
                 },
             );
+            return;
         }
-        for (letter, particle) in PARTICLES {
-            let Some(after) = rest.strip_prefix(letter) else {
-                continue;
-            };
-            let particle = Split {
-                particle: Some(particle),
-                start: bare.end - len(after),
-                ..bare
-            };
+        let mut letters = rest.chars();
+        let particle = match letters.next() {
+            Some('ب') => Particle::Bi,
+            Some('ل') => Particle::Li,
+            Some('ك') => Particle::Ka,
+            Some('س') => Particle::Sa,
+            _ => return,
+        };
+        let after = letters.as_str();
+        let split = Split {
+            particle: Some(particle),
+            start: bare.end - len(after),
+            ..bare
+        };
+        let noun = match particle {
+            Particle::Sa => None,
             // ل and the article are written لل.
-            let article = if particle.particle == Some(Particle::Li) {
-                "ل"
-            } else {
-                "ال"
-            };
-            if particle.particle != Some(Particle::Sa)
-                && let Some(noun) = after.strip_prefix(article)
-            {
-                self.head(
-                    word,
-                    Split {
-                        article: true,
-                        start: bare.end - len(noun),
-                        ..particle
-                    },
-                );
-            }
-            self.head(word, particle);
-            self.with_pronouns(word, particle);
+            Particle::Li => after.strip_prefix('ل'),
+            Particle::Bi | Particle::Ka => after.strip_prefix("ال"),
+        };
+        if let Some(noun) = noun {
+            self.head(
+                word,
+                Split {
+                    article: true,
+                    start: bare.end - len(noun),
+                    ..split
+                },
+            );
         }
+        self.head(word, split);
+        self.with_pronouns(word, split);
     }
 
     /// A reading whose stem still has two letters.
@@ -262,8 +261,11 @@ impl Splits {
         let Some(last) = whole.chars().next_back().filter(|_| self.pronouns) else {
             return;
         };
+        // The last letter rules out most words, and of the others most endings.
+        if !matches!(last, 'ا' | 'م' | 'ن' | 'ي' | 'ه' | 'ك') {
+            return;
+        }
         for (letter, ending, pronoun) in PRONOUNS {
-            // The last letter rules most of them out.
             if last != letter {
                 continue;
             }
@@ -289,13 +291,6 @@ impl Splits {
         }
     }
 }
-
-const PARTICLES: [(char, Particle); 4] = [
-    ('ب', Particle::Bi),
-    ('ل', Particle::Li),
-    ('ك', Particle::Ka),
-    ('س', Particle::Sa),
-];
 
 /// Their last letters and they; longer endings first: "هما" before "ها" before "ا".
 const PRONOUNS: [(char, &str, Pronoun); 10] = [

@@ -93,9 +93,14 @@ struct Step {
 
 impl Folded {
     pub fn of(original: &str) -> Self {
+        Self::read(original, vec![Step::default()])
+    }
+
+    /// Without a first step none are kept.
+    fn read(original: &str, steps: Vec<Step>) -> Self {
         let mut folded = Self {
             text: String::with_capacity(original.len()),
-            steps: vec![Step::default()],
+            steps,
         };
         let mut at = 0;
         while let Some(rest) = original.get(at..).filter(|rest| !rest.is_empty()) {
@@ -284,7 +289,7 @@ fn is_mark(c: char) -> bool {
 
 /// The folded spelling alone, for keys of tables and for needles.
 pub fn fold(original: &str) -> String {
-    Folded::of(original).text
+    Folded::read(original, Vec::new()).text
 }
 
 #[cfg(test)]

@@ -110,6 +110,10 @@ impl<'b> Decoded<'b> {
     /// # Errors
     /// [`Fault::Binary`] where there are so many that this was no text.
     fn without_controls(mut self) -> Result<Self, Fault> {
+        // Nearly every text is told to have none by its bytes.
+        if !self.text.bytes().any(may_be_stray) {
+            return Ok(self);
+        }
         let count = self.text.chars().filter(|&c| is_stray(c)).count();
         // Those above ASCII are what text read in a wrong encoding is full of.
         let low = self.text.chars().filter(|&c| c.is_ascii() && is_stray(c));
@@ -134,6 +138,12 @@ impl<'b> Decoded<'b> {
 /// marks that stand inside the text.
 fn is_stray(c: char) -> bool {
     c == '\u{FEFF}' || (c.is_control() && !matches!(c, '\t'..='\r' | '\u{85}'))
+}
+
+/// Whether a byte may be of such a character: controls below ASCII's letters,
+/// DEL, and the first bytes of those above ASCII and of byte order marks.
+const fn may_be_stray(byte: u8) -> bool {
+    matches!(byte, 0..=0x08 | 0x0E..=0x1F | 0x7F | 0xC2 | 0xEF)
 }
 
 /// Arabic and Latin letters have 06 and 00 as their high byte, and no text in

@@ -23,6 +23,7 @@ mod organisations;
 mod outlets;
 mod particles;
 mod people;
+mod places;
 mod predicates;
 mod roles;
 pub mod table;
@@ -44,9 +45,8 @@ pub use organisations::{BodyClass, Organisation, Organisations};
 pub use outlets::{Outlet, OutletClass, Outlets};
 pub use particles::{Particle, Particles};
 pub use people::{Leader, People};
-pub use predicates::{
-    Act, Attitude, Places, Predicate, PredicateId, PredicateKind, Predicates, Prepositions,
-};
+pub use places::{Places, Prepositions};
+pub use predicates::{Act, Attitude, Predicate, PredicateId, PredicateKind, Predicates};
 pub use roles::{Role, RoleClass, Roles};
 pub use table::{Column, Fault, Kind, Row, Table};
 

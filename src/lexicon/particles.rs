@@ -89,10 +89,14 @@ impl Particle {
     pub const ANY: Self = Self(1 << 52);
     /// With من before it and أن behind, leads to what something may do.
     pub const NATURE: Self = Self(1 << 53);
+    /// Leads to what goes with something: "amid", "after", "in the face of".
+    pub const AMID: Self = Self(1 << 54);
+    /// With من leads to who does it: "on the part of".
+    pub const SIDE_OF: Self = Self(1 << 55);
     /// Counts those who speak: "a number of deputies".
     pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 54] = [
+    const CLASSES: [&str; 56] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -147,6 +151,8 @@ impl Particle {
         "both",
         "any",
         "nature",
+        "amid",
+        "side-of",
     ];
 
     /// The prepositions that frames of cues mean.

@@ -19,7 +19,7 @@ use super::{
     Actor, ActorKind, Briefing, Condition, Evidence, Position, Reason, Stance, issue, reasons,
     summary, wording,
 };
-use crate::arabic::TokenKind;
+use crate::arabic::{Particle as Prefix, TokenKind};
 use crate::article::Warning;
 use crate::lexicon::{CueClass, Particle};
 
@@ -84,10 +84,20 @@ fn headline(words: &Words<'_>, actors: &[ActorAt]) -> Option<Said> {
     let title = reading.sentences.iter().take_while(|s| s.paragraph == 0);
     let end = title.map(|sentence| sentence.tokens.end).max()?;
     let colon = (0..end).find(|&at| words.kind(at) == Some(TokenKind::Colon))?;
-    let actor = actors
+    let mut before = actors
         .iter()
-        .rfind(|actor| actor.tokens.end <= colon && !actor.adjective)?;
-    (actor.tokens.end + 2 > colon).then(|| Said {
+        .rev()
+        .skip_while(|actor| actor.tokens.end > colon)
+        .filter(|actor| !actor.adjective);
+    let beside = before.next()?;
+    // "السيسي لولي العهد: …": who speaks stands first.
+    let addressed = words
+        .get(beside.tokens.start)
+        .is_some_and(|word| word.has(Prefix::Li));
+    let speaker = before.next().filter(|_| addressed);
+    let speaks = |actor: &&ActorAt| actor.tokens.end == beside.tokens.start;
+    let actor = speaker.filter(speaks).unwrap_or(beside);
+    (beside.tokens.end + 2 > colon).then(|| Said {
         cue: colon,
         content: colon + 1..end,
         subject: Some(actor.tokens.clone()),

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use crate::lexicon::{Column, Kind, Table};
 
 pub(super) const ADJECTIVE: &str = "position.adjective";
+pub(super) const ATTRIBUTE: &str = "position.attribute";
 pub(super) const BLAMED: &str = "position.blamed";
 pub(super) const BOUND: &str = "position.bound-by-condition";
 pub(super) const CONDITION: &str = "position.condition";
@@ -23,6 +24,7 @@ pub(super) const NO_NOUN: &str = "position.no-noun";
 pub(super) const NOUN_OF_ACTOR: &str = "position.noun-of-actor";
 pub(super) const PARTICIPLE: &str = "position.participle";
 pub(super) const PHRASE: &str = "position.phrase";
+pub(super) const PLEDGED_ACT: &str = "position.pledged-act";
 pub(super) const PURPOSE: &str = "position.purpose";
 pub(super) const REFUSED_ACT: &str = "position.refused-act";
 pub(super) const REPORTED_VERB: &str = "position.reported-verb";

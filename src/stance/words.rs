@@ -9,6 +9,7 @@
 mod derived;
 mod homographs;
 mod lexical;
+mod people;
 
 use rustc_hash::FxHashMap;
 
@@ -166,6 +167,7 @@ impl<'a> Words<'a> {
             table,
         };
         words.tell_verbs();
+        words.tell_names();
         words
     }
 

@@ -55,20 +55,30 @@ pub struct Patch {
     pub pixels: Vec<[u8; 4]>,
 }
 
+/// What all glyphs of a run have in common, as a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Look(u32);
+
 #[derive(Clone, PartialEq, Eq, Hash)]
-struct Key {
+struct LookKey {
     blob: u64,
     index: u32,
     coords: Box<[i16]>,
     size: u32,
-    glyph: u32,
-    quarter: u8,
     embolden: bool,
     ink: Ink,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Key {
+    look: Look,
+    glyph: u32,
+    quarter: u8,
+}
+
 #[derive(Default)]
 pub struct Atlas {
+    looks: FxHashMap<LookKey, Look>,
     glyphs: FxHashMap<Key, Option<Slot>>,
     pages: Vec<Page>,
     patches: Vec<Patch>,
@@ -84,18 +94,33 @@ struct Page {
 }
 
 impl Atlas {
-    /// The slot of a glyph of `run` whose origin is `quarter` quarters of a
-    /// pixel right of a pixel's edge; `None` where there is nothing to see.
-    pub fn glyph(&mut self, run: &Run, glyph: u32, quarter: u8, ink: Ink) -> Option<Slot> {
-        let key = Key {
+    /// How the glyphs of a run look in this ink: asked once for all of them.
+    pub fn look(&mut self, run: &Run, ink: Ink) -> Look {
+        let key = LookKey {
             blob: run.font.data.id(),
             index: run.font.index,
             coords: run.coords.as_slice().into(),
             size: run.size.to_bits(),
-            glyph,
-            quarter,
             embolden: run.embolden,
             ink,
+        };
+        let next = Look(u32::try_from(self.looks.len()).unwrap_or(u32::MAX));
+        *self.looks.entry(key).or_insert(next)
+    }
+
+    /// The slot of a glyph of `run` whose origin is `quarter` quarters of a
+    /// pixel right of a pixel's edge; `None` where there is nothing to see.
+    pub fn glyph(
+        &mut self,
+        run: &Run,
+        (look, ink): (Look, Ink),
+        glyph: u32,
+        quarter: u8,
+    ) -> Option<Slot> {
+        let key = Key {
+            look,
+            glyph,
+            quarter,
         };
         if let Some(slot) = self.glyphs.get(&key) {
             return *slot;
@@ -123,6 +148,7 @@ impl Atlas {
         }
         self.pages.clear();
         self.glyphs.clear();
+        self.looks.clear();
         self.patches.clear();
         true
     }
@@ -242,6 +268,11 @@ mod tests {
     use super::*;
     use crate::text::{Catalogue, Style, Typesetter};
 
+    fn glyph(atlas: &mut Atlas, run: &Run, glyph: u32, quarter: u8, ink: Ink) -> Option<Slot> {
+        let look = atlas.look(run, ink);
+        atlas.glyph(run, (look, ink), glyph, quarter)
+    }
+
     fn run(size: f32) -> (Run, Vec<u32>) {
         let mut typesetter = Typesetter::new(Catalogue::bundled_only());
         let style = Style::interface(size);
@@ -255,12 +286,12 @@ mod tests {
     fn a_glyph_is_rasterised_once_for_each_quarter_and_ink() {
         let (run, glyphs) = run(18.0);
         let mut atlas = Atlas::default();
-        let slot = atlas.glyph(&run, glyphs[0], 0, Ink::Dark);
+        let slot = glyph(&mut atlas, &run, glyphs[0], 0, Ink::Dark);
         assert!(slot.is_some());
-        assert_eq!(atlas.glyph(&run, glyphs[0], 0, Ink::Dark), slot);
+        assert_eq!(glyph(&mut atlas, &run, glyphs[0], 0, Ink::Dark), slot);
         assert_eq!(atlas.take_patches().len(), 1);
-        assert_ne!(atlas.glyph(&run, glyphs[0], 1, Ink::Dark), slot);
-        assert_ne!(atlas.glyph(&run, glyphs[0], 0, Ink::Light), slot);
+        assert_ne!(glyph(&mut atlas, &run, glyphs[0], 1, Ink::Dark), slot);
+        assert_ne!(glyph(&mut atlas, &run, glyphs[0], 0, Ink::Light), slot);
         assert_eq!(atlas.take_patches().len(), 2);
     }
 
@@ -270,8 +301,8 @@ mod tests {
         let mut slots = Vec::new();
         for size in 8..90 {
             let (run, glyphs) = run(size as f32);
-            for glyph in glyphs {
-                slots.extend(atlas.glyph(&run, glyph, 0, Ink::Dark));
+            for id in glyphs {
+                slots.extend(glyph(&mut atlas, &run, id, 0, Ink::Dark));
             }
         }
         assert!(slots.len() > 200);
@@ -294,15 +325,15 @@ mod tests {
         let mut size = 300;
         while atlas.pages() <= MAX_PAGES {
             let (run, glyphs) = run(size as f32);
-            for glyph in glyphs {
-                atlas.glyph(&run, glyph, 0, Ink::Dark);
+            for id in glyphs {
+                glyph(&mut atlas, &run, id, 0, Ink::Dark);
             }
             size += 1;
         }
         assert!(atlas.give_up_if_full());
         assert_eq!(atlas.pages(), 0);
         let (run, glyphs) = run(18.0);
-        assert!(atlas.glyph(&run, glyphs[0], 0, Ink::Dark).is_some());
+        assert!(glyph(&mut atlas, &run, glyphs[0], 0, Ink::Dark).is_some());
         assert!(!atlas.give_up_if_full());
     }
 
@@ -310,7 +341,7 @@ mod tests {
     fn a_glyph_larger_than_a_page_is_left_out() {
         let (run, glyphs) = run(4000.0);
         let mut atlas = Atlas::default();
-        assert_eq!(atlas.glyph(&run, glyphs[0], 0, Ink::Dark), None);
+        assert_eq!(glyph(&mut atlas, &run, glyphs[0], 0, Ink::Dark), None);
         assert_eq!(atlas.pages(), 0);
     }
 }

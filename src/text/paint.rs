@@ -242,6 +242,7 @@ impl Canvas {
         } else {
             Ink::Dark
         };
+        let look = (state.atlas.look(run, ink), ink);
         let baseline = ((self.origin.y + run.baseline) * self.scale).round();
         for glyph in paragraph.glyphs_of(run) {
             if glyph.id == 0 {
@@ -253,7 +254,7 @@ impl Canvas {
             let pixel = (quarters / 4.0).floor();
             let quarter = (quarters - pixel * 4.0) as u8;
             let y = baseline + (glyph.y * self.scale).round();
-            let Some(slot) = state.atlas.glyph(run, glyph.id, quarter, ink) else {
+            let Some(slot) = state.atlas.glyph(run, look, glyph.id, quarter) else {
                 continue;
             };
             let corner = pos2(pixel + slot.left as f32, y + slot.top as f32);

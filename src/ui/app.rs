@@ -19,10 +19,14 @@ use super::memory::Memory;
 use super::notice::Notice;
 use super::state::State;
 use super::system_theme::SystemTheme;
+use super::trace::{Shown, Trace};
 use super::widgets::is_typing;
 use super::{dress, keys, views};
 use crate::desk::{Folder, Loaded, Settings};
 
+/// How long the window may wait with its first frame for something to show in
+/// it: painting an empty one first takes as long.
+const FIRST_LOOK: Duration = Duration::from_millis(100);
 /// How long the word "copied" stands.
 const COPIED_SECONDS: f64 = 1.6;
 
@@ -36,6 +40,7 @@ pub struct App {
     /// Where this is the window that other starts find.
     pub(super) visits: Option<Visits>,
     system_theme: SystemTheme,
+    trace: Option<Trace>,
     /// Of the window.
     title: String,
     /// The next article to arrive is shown.
@@ -58,6 +63,7 @@ impl App {
     ) -> Self {
         let Loaded { settings, fault } = loaded;
         let mut app = Self::with(ctx, folder, settings, Clipboard::of_system());
+        app.trace = Trace::of_environment();
         if let Some(fault) = fault {
             app.state.tell(Notice::Settings(fault));
         }
@@ -67,6 +73,9 @@ impl App {
             app.begin([Task::Seed]);
         } else {
             app.apply(ctx, Action::Open(files));
+        }
+        if let Some(jobs) = &mut app.jobs {
+            jobs.wait(FIRST_LOOK);
         }
         app
     }
@@ -94,6 +103,7 @@ impl App {
             clipboard,
             visits: None,
             system_theme: SystemTheme::default(),
+            trace: None,
             title: String::new(),
             show_next: true,
             pastes: 0,
@@ -102,14 +112,19 @@ impl App {
         }
     }
 
-    /// Hands tasks to the worker; the first to arrive is shown.
+    /// Hands tasks to the workers; the first to arrive is shown.
     pub(super) fn begin(&mut self, tasks: impl IntoIterator<Item = Task>) {
         let Some(jobs) = &mut self.jobs else {
             return;
         };
+        let mut files = 0;
         for task in tasks {
             self.show_next = true;
+            files += 1;
             jobs.add(task);
+        }
+        if let Some(trace) = &self.trace {
+            trace.opening(files);
         }
     }
 
@@ -234,10 +249,24 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        if let Some(trace) = &self.trace {
+            trace.paint(ui);
+        }
         self.frame(ui);
+        if let Some(trace) = &self.trace {
+            let shown = Shown {
+                articles: self.state.articles.len(),
+                bytes: self.state.card().map_or(0, |card| card.article.text.len()),
+                progress: self.state.progress.is_some(),
+            };
+            trace.end(ui, shown);
+        }
     }
 
     fn raw_input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+        if let Some(trace) = &self.trace {
+            trace.begin();
+        }
         keys::translate(input, &mut self.clipboard);
     }
 

@@ -1,18 +1,22 @@
 //! Reading and analysing articles away from the window.
 //!
-//! One named worker takes tasks from a bounded channel and sends reports back;
-//! it wakes the window only when a report has arrived. A long text is reported
-//! twice: when it can be read, and when its card is done. Cancelling raises the
-//! generation: tasks not begun are forgotten, and what is under way is dropped
-//! when it arrives. A task that panics gives a fault, never a dead worker.
+//! As many named workers as there are cores take tasks from a bounded channel
+//! and send reports back; they wake the window only when a report has arrived.
+//! Reports are handed on in the order of the tasks, whoever was done first. A
+//! long text is reported twice: when it can be read, and when its card is done.
+//! Cancelling raises the generation: tasks not begun are forgotten, and what is
+//! under way is dropped when it arrives. A task that panics gives a fault,
+//! never a dead worker.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
+use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, TrySendError, channel, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, TrySendError, channel, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use super::lines::proofs;
 use super::state::{Opened, Origin, Progress, Source};
@@ -97,85 +101,79 @@ const LONG: usize = 120_000;
 
 struct Ticket<T> {
     generation: u64,
+    /// Of the task, counted from the first.
+    number: u64,
     of: T,
 }
 
-/// The worker and what it still has to do.
+/// The workers and what they still have to do.
 pub struct Jobs {
     tasks: SyncSender<Ticket<Task>>,
     reports: Receiver<Ticket<Report>>,
     waiting: VecDeque<Task>,
     generation: u64,
-    /// The generation, where the worker can see it.
+    /// The generation, where the workers can see it.
     current: Arc<AtomicU64>,
+    /// The number of the next task to be handed out.
+    next: u64,
+    /// The number of the first task that is not wholly reported.
+    due: u64,
+    /// What arrived of later tasks.
+    ahead: BTreeMap<u64, Vec<Report>>,
     done: usize,
     total: usize,
 }
 
-/// How many tasks lie in the channel: enough to keep the worker busy.
-const AHEAD: usize = 4;
+/// How many tasks lie in the channel for each worker: enough to keep it busy.
+const AHEAD: usize = 2;
+/// More would hold many long texts at once.
+const WORKERS: usize = 8;
 
 impl Jobs {
-    /// `wake` is called on the worker after each report.
+    /// `wake` is called on a worker after each report.
     ///
     /// # Errors
     /// Where the system gives no thread.
-    pub fn start(wake: impl Fn() + Send + 'static) -> std::io::Result<Self> {
-        Self::start_with(wake, open)
+    pub fn start(wake: impl Fn() + Send + Sync + 'static) -> std::io::Result<Self> {
+        let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        Self::start_with(cores.min(WORKERS), wake, open)
     }
 
     fn start_with(
-        wake: impl Fn() + Send + 'static,
-        work: impl Fn(Task, &mut dyn FnMut(Opened)) -> Result<Opened, ArticleError> + Send + 'static,
+        workers: usize,
+        wake: impl Fn() + Send + Sync + 'static,
+        work: impl Fn(Task, &mut dyn FnMut(Opened)) -> Result<Opened, ArticleError>
+        + Send
+        + Sync
+        + 'static,
     ) -> std::io::Result<Self> {
-        let (tasks, inbox) = sync_channel::<Ticket<Task>>(AHEAD);
+        let (tasks, inbox) = sync_channel(AHEAD * workers);
         let (outbox, reports) = channel();
         let current = Arc::new(AtomicU64::new(0));
-        let seen = Arc::clone(&current);
-        thread::Builder::new()
-            .name("mawqif-worker".to_owned())
-            .spawn(move || {
-                while let Ok(Ticket {
-                    generation,
-                    of: task,
-                }) = inbox.recv()
-                {
-                    if generation != seen.load(Ordering::Relaxed) {
-                        // There is room in the channel now.
-                        wake();
-                        continue;
-                    }
-                    let origin = task.origin();
-                    let report = |outcome, last| {
-                        let of = Report {
-                            origin: origin.clone(),
-                            last,
-                            outcome,
-                        };
-                        let sent = outbox.send(Ticket { generation, of });
-                        wake();
-                        sent.is_ok()
-                    };
-                    let mut early = |opened| {
-                        report(Ok(Arc::new(opened)), false);
-                    };
-                    let done = catch_unwind(AssertUnwindSafe(|| work(task, &mut early)));
-                    let outcome = match done {
-                        Ok(Ok(opened)) => Ok(Arc::new(opened)),
-                        Ok(Err(fault)) => Err(Fault::Article(fault)),
-                        Err(_) => Err(Fault::Stopped),
-                    };
-                    if !report(outcome, true) {
-                        break;
-                    }
-                }
-            })?;
+        let desk = Arc::new(Desk {
+            inbox: Mutex::new(inbox),
+            current: Arc::clone(&current),
+            wake,
+            work,
+        });
+        for worker in 0..workers {
+            let (desk, outbox) = (Arc::clone(&desk), outbox.clone());
+            let started = thread::Builder::new()
+                .name(format!("mawqif-worker-{worker}"))
+                .spawn(move || while desk.next(&outbox) {});
+            if worker == 0 {
+                started?;
+            }
+        }
         Ok(Self {
             tasks,
             reports,
             waiting: VecDeque::new(),
             generation: 0,
             current,
+            next: 0,
+            due: 0,
+            ahead: BTreeMap::new(),
             done: 0,
             total: 0,
         })
@@ -192,22 +190,39 @@ impl Jobs {
         self.generation += 1;
         self.current.store(self.generation, Ordering::Relaxed);
         self.waiting.clear();
+        self.ahead.clear();
+        self.due = self.next;
         self.done = 0;
         self.total = 0;
     }
 
-    /// The reports that have arrived; never waits.
+    /// Waits for the next report, but no longer than this.
+    pub fn wait(&mut self, patience: Duration) {
+        if let Ok(ticket) = self.reports.recv_timeout(patience) {
+            self.keep(ticket);
+        }
+    }
+
+    fn keep(&mut self, ticket: Ticket<Report>) {
+        if ticket.generation == self.generation {
+            self.done += usize::from(ticket.of.last);
+            self.ahead.entry(ticket.number).or_default().push(ticket.of);
+        }
+    }
+
+    /// The reports that have arrived and whose turn it is; never waits.
     pub fn arrived(&mut self) -> Vec<Report> {
+        while let Ok(ticket) = self.reports.try_recv() {
+            self.keep(ticket);
+        }
         let mut arrived = Vec::new();
-        loop {
-            match self.reports.try_recv() {
-                Ok(Ticket { generation, of }) if generation == self.generation => {
-                    self.done += usize::from(of.last);
-                    arrived.push(of);
-                }
-                Ok(_) => {}
-                Err(TryRecvError::Empty | TryRecvError::Disconnected) => break,
+        while let Some(reports) = self.ahead.remove(&self.due) {
+            let whole = reports.iter().any(|report| report.last);
+            arrived.extend(reports);
+            if !whole {
+                break;
             }
+            self.due += 1;
         }
         if self.done >= self.total {
             self.done = 0;
@@ -229,16 +244,77 @@ impl Jobs {
         while let Some(task) = self.waiting.pop_front() {
             let ticket = Ticket {
                 generation: self.generation,
+                number: self.next,
                 of: task,
             };
             match self.tasks.try_send(ticket) {
-                Ok(()) => {}
+                Ok(()) => self.next += 1,
                 Err(TrySendError::Full(back) | TrySendError::Disconnected(back)) => {
                     self.waiting.push_front(back.of);
                     break;
                 }
             }
         }
+    }
+}
+
+/// What the workers share.
+struct Desk<Wake, Work> {
+    inbox: Mutex<Receiver<Ticket<Task>>>,
+    current: Arc<AtomicU64>,
+    wake: Wake,
+    work: Work,
+}
+
+impl<Wake, Work> Desk<Wake, Work>
+where
+    Wake: Fn(),
+    Work: Fn(Task, &mut dyn FnMut(Opened)) -> Result<Opened, ArticleError>,
+{
+    /// Does the next task. Whether there can be another.
+    fn next(&self, outbox: &Sender<Ticket<Report>>) -> bool {
+        let ticket = {
+            let inbox = self.inbox.lock().unwrap_or_else(PoisonError::into_inner);
+            inbox.recv()
+        };
+        let Ok(Ticket {
+            generation,
+            number,
+            of: task,
+        }) = ticket
+        else {
+            return false;
+        };
+        if generation != self.current.load(Ordering::Relaxed) {
+            // There is room in the channel now.
+            (self.wake)();
+            return true;
+        }
+        let origin = task.origin();
+        let report = |outcome, last| {
+            let of = Report {
+                origin: origin.clone(),
+                last,
+                outcome,
+            };
+            let sent = outbox.send(Ticket {
+                generation,
+                number,
+                of,
+            });
+            (self.wake)();
+            sent.is_ok()
+        };
+        let mut early = |opened| {
+            report(Ok(Arc::new(opened)), false);
+        };
+        let done = catch_unwind(AssertUnwindSafe(|| (self.work)(task, &mut early)));
+        let outcome = match done {
+            Ok(Ok(opened)) => Ok(Arc::new(opened)),
+            Ok(Err(fault)) => Err(Fault::Article(fault)),
+            Err(_) => Err(Fault::Stopped),
+        };
+        report(outcome, true)
     }
 }
 
@@ -265,129 +341,4 @@ fn open(task: Task, early: &mut dyn FnMut(Opened)) -> Result<Opened, ArticleErro
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::mpsc;
-    use std::time::Duration;
-
-    use super::*;
-
-    fn opened(name: &str) -> Opened {
-        let article = Article {
-            path: name.to_owned(),
-            ..Article::default()
-        };
-        let briefing = Briefing::empty(&article);
-        Opened {
-            article,
-            briefing,
-            proofs: Vec::new(),
-            analysed: true,
-            source: Source::default(),
-        }
-    }
-
-    fn file(name: impl Into<PathBuf>) -> Task {
-        Task::File(name.into(), OpenAs::default())
-    }
-
-    fn name_of(task: Task) -> String {
-        match task {
-            Task::File(path, _) => path.display().to_string(),
-            other => panic!("{other:?}"),
-        }
-    }
-
-    /// A worker that waits for a word before each task.
-    fn held() -> (Jobs, mpsc::Sender<()>, Receiver<()>) {
-        let (go, gate) = channel();
-        let (woken, wakes) = channel();
-        let jobs = Jobs::start_with(
-            move || woken.send(()).unwrap(),
-            move |task, early| {
-                let name = name_of(task);
-                gate.recv_timeout(Duration::from_secs(20)).unwrap();
-                assert_ne!(name, "panics");
-                if name == "long" {
-                    early(opened("read"));
-                }
-                Ok(opened(&name))
-            },
-        )
-        .unwrap();
-        (jobs, go, wakes)
-    }
-
-    fn wait(wakes: &Receiver<()>) {
-        wakes.recv_timeout(Duration::from_secs(20)).unwrap();
-    }
-
-    fn names(reports: &[Report]) -> Vec<String> {
-        let path = |report: &Report| match &report.outcome {
-            Ok(opened) => opened.article.path.clone(),
-            Err(_) => "fault".to_owned(),
-        };
-        reports.iter().map(path).collect()
-    }
-
-    #[test]
-    fn many_files_arrive_in_order_with_progress() {
-        let (mut jobs, go, wakes) = held();
-        for number in 0..10 {
-            jobs.add(file(number.to_string()));
-        }
-        assert_eq!(jobs.progress(), Some(Progress { done: 0, total: 10 }));
-        let mut all = Vec::new();
-        for _ in 0..10 {
-            go.send(()).unwrap();
-            wait(&wakes);
-            all.extend(names(&jobs.arrived()));
-        }
-        assert_eq!(all, (0..10).map(|n| n.to_string()).collect::<Vec<_>>());
-        assert_eq!(jobs.progress(), None);
-    }
-
-    #[test]
-    fn what_was_cancelled_never_arrives_and_new_work_does() {
-        let (mut jobs, go, wakes) = held();
-        for number in 0..9 {
-            jobs.add(file(format!("old {number}")));
-        }
-        jobs.cancel();
-        assert_eq!(jobs.progress(), None);
-        jobs.add(file("new"));
-        let mut all = Vec::new();
-        while all.is_empty() {
-            go.send(()).unwrap();
-            wait(&wakes);
-            all.extend(names(&jobs.arrived()));
-        }
-        assert_eq!(all, ["new"]);
-    }
-
-    #[test]
-    fn a_panic_is_a_fault_and_the_next_file_still_opens() {
-        let (mut jobs, go, wakes) = held();
-        jobs.add(file("panics"));
-        jobs.add(file("sound"));
-        let mut all = Vec::new();
-        for _ in 0..2 {
-            go.send(()).unwrap();
-            wait(&wakes);
-            all.extend(names(&jobs.arrived()));
-        }
-        assert_eq!(all, ["fault", "sound"]);
-    }
-    #[test]
-    fn a_long_text_can_be_read_before_it_is_analysed() {
-        let (mut jobs, go, wakes) = held();
-        jobs.add(file("long"));
-        go.send(()).unwrap();
-        wait(&wakes);
-        wait(&wakes);
-        let reports = jobs.arrived();
-        assert_eq!(names(&reports), ["read", "long"]);
-        let last: Vec<_> = reports.iter().map(|report| report.last).collect();
-        assert_eq!(last, [false, true]);
-        assert_eq!(jobs.progress(), None);
-    }
-}
+mod tests;

@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 use eframe::egui::{IconData, ViewportBuilder, vec2};
 use eframe::{NativeOptions, Renderer};
@@ -12,6 +13,7 @@ use thiserror::Error;
 use super::app::App;
 use super::door::{Found, Place};
 use crate::desk::{Folder, Loaded, Settings};
+use crate::lexicon::Lexicon;
 
 /// Why no window could be shown. The details are the system's own words.
 #[derive(Debug, Error)]
@@ -52,6 +54,10 @@ pub fn run(files: Vec<PathBuf>, which: Which) -> Result<(), WindowError> {
         },
         None => None,
     };
+    // The words are read while the display is opened; where no thread is to
+    // be had, with the first article.
+    let words = thread::Builder::new().name("mawqif-words".to_owned());
+    drop(words.spawn(Lexicon::shipped));
     let loaded = folder.as_ref().map(Settings::load).unwrap_or_default();
     let options = options(&loaded);
     let shown = Arc::new(AtomicBool::new(false));

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::lines::Line;
 use super::state::ArticleId;
+use super::views::Rows;
 use super::widgets::ArticleViewState;
 use crate::arabic::Span;
 
@@ -12,6 +13,8 @@ use crate::arabic::Span;
 pub struct Memory {
     /// Scroll place and selection of each article.
     pub readers: HashMap<ArticleId, ArticleViewState>,
+    /// How high the articles stand in the list.
+    pub rows: Rows,
     /// Bring this stretch of the current article into view, once.
     pub scroll_text: Option<Span>,
     /// Bring this line of the card into view, once.

@@ -6,10 +6,12 @@
 //! * `state`: what is shown, as plain data; `memory`: what views remember.
 //! * `command`, `action`, `keys`: what can be asked for, and by which key.
 //! * `jobs`, `dialog`, `clipboard`, `keep`: worker, file dialog, clipboard and
-//!   settings file, each behind a few functions that never wait.
+//!   settings file, each behind a few functions that never wait while the window
+//!   is shown.
 //! * `lines`: the card's lines and the words that prove them.
 //! * `layout`, [`theme`], `icons`, `dress`, `system_theme`: places, colours,
 //!   signs.
+//! * `trace`: a log of the frames, for the benches.
 //! * `views`: the parts of the window; [`widgets`]: text that is set right.
 //! * `door`: one window, whatever the number of starts.
 //! * `licences`: of what the program is made of.
@@ -42,6 +44,7 @@ mod system_theme;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod trace;
 mod views;
 pub mod widgets;
 

@@ -37,17 +37,19 @@ impl<'t> Text<'t> {
     fn of(text: &'t str) -> Option<Self> {
         // The two characters of one line end leave no empty line between them.
         let normal = text.split("\r\n").flat_map(|part| part.split(is_line_end));
-        let lines: Vec<&str> = normal.map(str::trim).collect();
-        let width = lines
-            .iter()
-            .map(|line| line.chars().take(WIDEST + 1).count())
-            .max()?;
+        let lines = normal.map(str::trim);
+        // Most texts are known by their first paragraph to be no such one.
+        if lines.clone().any(|line| line.chars().nth(WIDEST).is_some()) {
+            return None;
+        }
+        let lines: Vec<&str> = lines.collect();
+        let width = lines.iter().map(|line| line.chars().count()).max()?;
         let groups: Vec<Vec<&str>> = lines
             .split(|line| line.is_empty())
             .filter(|group| !group.is_empty())
             .map(<[&str]>::to_vec)
             .collect();
-        (width <= WIDEST && groups.len() > 1).then_some(Self { groups, width })
+        (groups.len() > 1).then_some(Self { groups, width })
     }
 
     /// Whether the next word would not have fitted on this line: it goes on.

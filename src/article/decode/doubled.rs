@@ -47,6 +47,11 @@ pub(super) fn mend(text: &str) -> Option<(String, Vec<Repair>)> {
 
 /// UTF-8 that was read by this table.
 fn doubled(text: &str, table: Table) -> Option<(String, Count, Table)> {
+    // What begins a character of several bytes was read as one of U+00C2 to
+    // U+00F4, all of which begin with this byte: hardly a sound text has one.
+    if table == Table::Western && memchr::memchr(0xC3, text.as_bytes()).is_none() {
+        return None;
+    }
     let mut out = String::with_capacity(text.len());
     let mut all = Count::default();
     for line in text.split_inclusive(['\n', '\r']) {

@@ -4,8 +4,17 @@
 use unicode_normalization::UnicodeNormalization;
 
 pub(super) fn mend(text: &str) -> Option<(String, usize)> {
+    if !may_hold(text) {
+        return None;
+    }
     let count = text.chars().filter(|&c| is_form(c)).count();
     (count > 0).then(|| (letters(text), count))
+}
+
+/// Whether any shape of a letter can stand in a text: all of them begin with
+/// one byte.
+pub(super) fn may_hold(text: &str) -> bool {
+    memchr::memchr(0xEF, text.as_bytes()).is_some()
 }
 
 /// The text with letters for their shapes.

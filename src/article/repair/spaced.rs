@@ -29,7 +29,12 @@ pub(super) fn mend(text: &str) -> Option<(String, usize)> {
     let mut out = String::with_capacity(text.len());
     let mut count = 0;
     for line in text.split_inclusive('\n') {
-        count += mend_line(line, &mut out);
+        let letters = line.split_whitespace().filter(|word| is_letter(word));
+        if letters.take(LEAST_ALONE).count() < LEAST_ALONE {
+            out.push_str(line);
+        } else {
+            count += mend_line(line, &mut out);
+        }
     }
     (count > 0).then_some((out, count))
 }
@@ -42,8 +47,7 @@ struct Cell<'t> {
 
 impl Cell<'_> {
     fn is_letter(&self) -> bool {
-        let mut chars = self.word.chars();
-        chars.next().is_some_and(is_arabic_letter) && chars.all(|c| super::is_mark(c) || is_stop(c))
+        is_letter(self.word)
     }
 
     /// Whether no letter of the same word can follow.
@@ -54,6 +58,12 @@ impl Cell<'_> {
     fn is_apart(&self) -> bool {
         self.space.chars().count() > 1
     }
+}
+
+/// A letter alone, with its marks and a stop.
+fn is_letter(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(is_arabic_letter) && chars.all(|c| super::is_mark(c) || is_stop(c))
 }
 
 const fn is_stop(c: char) -> bool {

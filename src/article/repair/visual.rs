@@ -12,6 +12,9 @@ use super::forms;
 use crate::article::sniff::is_arabic_letter;
 
 pub(super) fn mend(text: &str) -> Option<(String, usize)> {
+    if !forms::may_hold(text) && !begins_impossibly(text) {
+        return None;
+    }
     let evidence = Evidence::of(text);
     if !evidence.is_visual() {
         return None;
@@ -35,6 +38,25 @@ pub(super) fn mend(text: &str) -> Option<(String, usize)> {
     Some((out, count))
 }
 
+/// Whether any word begins as none does, told without looking at the others.
+fn begins_impossibly(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // The last bytes of teh marbuta and alef maqsura.
+    memchr::memchr2_iter(0xA9, 0x89, bytes).any(|at| {
+        let start = at.saturating_sub(1);
+        let letter = matches!(bytes.get(start..=at), Some([0xD8, 0xA9] | [0xD9, 0x89]));
+        letter && {
+            let before = text.get(..start).and_then(|text| text.chars().next_back());
+            !before.is_some_and(is_part)
+        }
+    })
+}
+
+/// Of a word: a letter or one of its marks.
+fn is_part(c: char) -> bool {
+    is_arabic_letter(c) || super::is_mark(c)
+}
+
 /// How many words can stand so in one order only, or hardly in the other.
 #[derive(Default)]
 struct Evidence {
@@ -49,7 +71,6 @@ struct Evidence {
 impl Evidence {
     fn of(text: &str) -> Self {
         let mut found = Self::default();
-        let is_part = |c: char| is_arabic_letter(c) || super::is_mark(c);
         for word in text.split(|c| !is_part(c)) {
             // Two bytes a letter: shorter words say nothing.
             if word.len() < 6 {

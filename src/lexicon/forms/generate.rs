@@ -5,6 +5,7 @@ use super::super::table::{Column, Kind, Table};
 use super::finite::{IMPERFECT, LONG, SHORT};
 use super::spell::spell;
 use super::stems::transliterated;
+use super::written::Written;
 use super::{FORMS, Form, Tense, Verb, VerbId, Voice};
 
 const SAME: &str = "=";
@@ -86,7 +87,7 @@ impl Paradigms {
     }
 
     /// Adds every spelling of a verb.
-    pub(super) fn inflect(&self, verb: &Verb, id: VerbId, out: &mut Vec<(String, Form)>) {
+    pub(super) fn inflect(&self, verb: &Verb, id: VerbId, out: &mut Written) {
         let root: Vec<char> = verb.root.chars().filter(|&c| c != ' ').collect();
         let kind = kind(verb, &root);
         let find = |kind: &str| {
@@ -129,7 +130,7 @@ pub(super) struct Speller<'v> {
     pub(super) verb: &'v Verb,
     pub(super) root: Vec<char>,
     pub(super) id: VerbId,
-    out: &'v mut Vec<(String, Form)>,
+    out: &'v mut Written,
     word: String,
 }
 
@@ -165,21 +166,14 @@ impl Speller<'_> {
     /// Takes away the jussives and passives that are written like a plain form
     /// of the same person: the context decides those.
     fn drop_twins(&mut self, start: usize, plain: usize) {
-        let marked = self.out.split_off(plain);
-        for (word, form) in marked {
-            let known = self.out.get(start..plain).unwrap_or_default();
-            let twin = known.iter().any(|(other, one)| {
-                *other == word && one.person == form.person && one.number == form.number
-            });
-            if !twin {
-                self.out.push((word, form));
-            }
-        }
+        self.out.drop_twins((start, plain), |one, other| {
+            one.person == other.person && one.number == other.number
+        });
     }
 
     pub(super) fn push(&mut self, stem: &[char], form: Form) {
         spell(stem, &mut self.word);
-        self.out.push((self.word.clone(), form));
+        self.out.push(&self.word, form);
         // جاؤوا is also written جاءوا, يبدؤون يبدأون.
         if let Some(at) = stem.iter().position(|&sign| sign == 'U')
             && at > 1
@@ -189,7 +183,7 @@ impl Speller<'_> {
             let mut other = stem.to_vec();
             other.splice(at..=at, ['a', 'w']);
             spell(&other, &mut self.word);
-            self.out.push((self.word.clone(), form));
+            self.out.push(&self.word, form);
         }
     }
 }

@@ -12,12 +12,14 @@ mod generate;
 mod nominal;
 mod spell;
 mod stems;
+mod written;
 
 use rustc_hash::FxHashMap;
 
 use super::table::{Column, Kind, Table};
 
 pub(super) use generate::Paradigms;
+use written::{Spellings, Written};
 
 /// Which verb of `verbs.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -113,8 +115,7 @@ impl Verb {
 pub struct Verbs {
     verbs: Vec<Verb>,
     lemmas: FxHashMap<&'static str, VerbId>,
-    forms: Vec<Form>,
-    spellings: FxHashMap<Box<str>, (u32, u32)>,
+    spellings: Spellings,
 }
 
 impl Verbs {
@@ -133,7 +134,7 @@ impl Verbs {
     pub(super) fn load() -> Self {
         let paradigms = Paradigms::load();
         let mut all = Self::default();
-        let mut spelled: Vec<(String, Form)> = Vec::new();
+        let mut written = Written::default();
         for row in Self::TABLE.rows() {
             let Ok(number) = u16::try_from(all.verbs.len()) else {
                 break;
@@ -145,29 +146,17 @@ impl Verbs {
                 root: row.cell(3),
                 masdars: row.list(4).collect(),
             };
-            paradigms.inflect(&verb, VerbId(number), &mut spelled);
+            paradigms.inflect(&verb, VerbId(number), &mut written);
             all.lemmas.insert(verb.lemma, VerbId(number));
             all.verbs.push(verb);
         }
-        spelled.sort_unstable();
-        spelled.dedup();
-        for (spelling, form) in spelled {
-            let at = u32::try_from(all.forms.len()).unwrap_or(u32::MAX);
-            all.forms.push(form);
-            all.spellings
-                .entry(spelling.into_boxed_str())
-                .or_insert((at, at))
-                .1 = at + 1;
-        }
+        all.spellings = written.index();
         all
     }
 
     /// All readings of a folded word without clitics.
     pub fn forms(&self, folded: &str) -> &[Form] {
-        self.spellings
-            .get(folded)
-            .and_then(|&(start, end)| self.forms.get(start as usize..end as usize))
-            .unwrap_or_default()
+        self.spellings.forms(folded)
     }
 
     /// The verb a form belongs to.

@@ -43,9 +43,15 @@ impl<'a> Scene<'a> {
             self.form(at + 1)
         };
         let phrase = cues.preposition_of_two(stem, second);
+        // "وبرأي": only the conjunction is no part of it.
+        let joined = self.form(at).strip_prefix('و');
         let (cue, next) = match phrase {
             Some(cue) => (cue, at + 2),
-            None => (cues.preposition(stem)?, at + 1),
+            None => {
+                let plain = cues.preposition(stem);
+                let joined = || joined.and_then(|form| cues.preposition(form));
+                (plain.or_else(joined)?, at + 1)
+            }
         };
         self.after_preposition(at, cue, next, limit)
     }
@@ -126,6 +132,14 @@ impl<'a> Scene<'a> {
         } else {
             return None;
         };
+        // "وبحسب «هيومن رايتس ووتش»، فإن".
+        if let Some(close) = self.opened(noun).and_then(|quotation| quotation.close)
+            && self.is_name_quotation(noun)
+        {
+            let outlet = matches!(self.named(noun + 1), Named::Outlet | Named::Medium)
+                .then(|| noun + 1..close);
+            return Some(found(noun, Some(noun + 1..close), outlet, close + 1));
+        }
         if !self.can_attribute(noun) {
             return None;
         }
@@ -211,9 +225,14 @@ impl<'a> Scene<'a> {
         })?;
         let mut noun = verb + 1;
         // "relayed from him by the agency", "published today".
+        let of_it = |at: usize| {
+            let split = &self.word(at).split;
+            split.pronoun.is_some() && split.stem(self.form(at)).is_empty()
+        };
         while noun < limit
-            && (self.is(noun, Particle::PREPOSITION.or(Particle::FRAMES))
-                && self.word(noun).split.pronoun.is_some()
+            && (of_it(noun)
+                || self.is(noun, Particle::PREPOSITION.or(Particle::FRAMES))
+                    && self.word(noun).split.pronoun.is_some()
                 || self.is(noun, Particle::TIME))
         {
             noun += 1;

@@ -27,7 +27,11 @@ impl Scene<'_> {
 
     /// After a verb in the plural, or with the ending of an object.
     pub(super) fn is_object_by_ending(&self, subject: &Range<usize>, verbal: &Verbal) -> bool {
-        let oblique = |head: usize| verbal.form.number != Number::Singular || self.is_oblique(head);
+        // "قال 3 مسؤولين": what is counted is oblique.
+        let counted = self.kind(subject.start) == Some(TokenKind::Number);
+        let oblique = |head: usize| {
+            verbal.form.number != Number::Singular || !counted && self.is_oblique(head)
+        };
         self.first_word(subject).is_some_and(oblique)
     }
 
@@ -55,7 +59,7 @@ impl Scene<'_> {
         let form = self.form(at);
         let named = self.named(at);
         let plural = form.ends_with("ين")
-            && (self.is_many(at)
+            && (self.is_many(at) && matches!(named, Named::Role | Named::Press | Named::Person)
                 || named == Named::No && (word.shape.people || form.ends_with("يين")));
         let accusative = named == Named::No
             && !word.split.article

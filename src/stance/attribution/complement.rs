@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::scene::{Named, Scene};
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Addressee, Cue, CueClass, Frames, Gender, Particle, Person, Tense};
+use crate::lexicon::{Addressee, Cue, CueClass, Frames, Particle, Person, Tense, has_article};
 
 /// How a content was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,6 +187,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             && self.frames(Frames::QUOTATION)
             && scene.named(at) == Named::No
             && !word.conjoined()
+            && !has_article(scene.form(at))
             && !word.is(Particle::TIME.or(Particle::ADVERB))
             && scene.is(at + 1, Particle::COMPLEMENTIZER.or(Particle::FRAMES))
             && word.finite().next().is_some_and(|verbal| {
@@ -195,19 +196,29 @@ impl<'s, 'a> Walk<'s, 'a> {
         if own_words {
             return Next::Found(Opening::Clause, at);
         }
-        if word.is(Particle::SAYING)
-            && self.commas == 0
+        if self.commas == 0
             && self.frames(Frames::QUOTATION)
             && matches!(self.cue.class, CueClass::Neutral | CueClass::Continuing)
+            && (word.is(Particle::SAYING) || self.is_how(at))
         {
             self.saying = Some(at);
             self.shut |= self.subject.is_some();
             return Next::At(at + 1);
         }
+        // "قال ما نصه:".
+        if self.commas == 0
+            && word.is(Particle::RELATIVE_BARE)
+            && scene.word(at + 1).split.pronoun.is_some()
+            && (scene.kind(at + 2) == Some(TokenKind::Colon) || scene.opened(at + 2).is_some())
+            && self.frames(Frames::QUOTATION)
+        {
+            self.shut = true;
+            return Next::At(at + 2);
+        }
         if self.subject.is_some() && scene.hides_identity(at) {
             self.relative = true;
             self.shut = true;
-            return Next::At(at + 1);
+            return Next::At(scene.past_identity(at, self.limit).max(at + 1));
         }
         if self.is_other_cue(at) {
             return Next::Fail;
@@ -217,6 +228,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         if let Some(content) = self.preposition(at)
             && !self.is_of_clause(at)
+            && !self.is_of_aside(at)
         {
             return self.through_preposition(at, content);
         }
@@ -249,44 +261,12 @@ impl<'s, 'a> Walk<'s, 'a> {
         self.noun(at)
     }
 
-    /// A participle that continues ("adding that") or "by saying": what follows
-    /// is told by it.
-    fn is_other_cue(&self, at: usize) -> bool {
-        let scene = self.scene;
-        let lexicon = scene.words.lexicon;
-        if self.relative || scene.named(at) != Named::No && self.subject.is_none() {
-            return false;
-        }
-        if scene.word(at).is_function() {
-            return false;
-        }
-        let by_saying = scene.has(at, Prefix::Bi) && scene.is_saying(at)
-            || scene.is_by_saying(at) && !self.frames(Frames::BI) && scene.is_telling_noun(at);
-        by_saying
-            || (self.subject.is_some() || self.headed)
-                && scene.word(at).verbs.iter().any(|verbal| {
-                    let feminine = verbal.form.gender == Gender::Feminine
-                        && (self.shut_by_definite(at) || scene.is_comma(at - 1))
-                        && scene.named(at) == Named::No;
-                    verbal.form.tense == Tense::ActiveParticiple
-                        && verbal.split.is_whole()
-                        && (verbal.form.accusative || feminine)
-                        && lexicon
-                            .cues
-                            .verb(lexicon.verbs.lemma(verbal.form.verb))
-                            .is_some()
-                })
-    }
-
-    fn shut_by_definite(&self, at: usize) -> bool {
-        at > 0
-            && (self.scene.word(at - 1).split.article
-                || matches!(self.scene.named(at - 1), Named::Actor | Named::Person))
-    }
-
     pub(super) fn complementizer(&mut self, at: usize) -> Next {
         if !self.frames(Frames::CLAUSE) {
             return Next::Fail;
+        }
+        if self.is_of_aside(at) {
+            return Next::At(at + 1);
         }
         // In a relative clause an أن belongs to its verb; the cue's own comes
         // after the clause.
@@ -297,6 +277,13 @@ impl<'s, 'a> Walk<'s, 'a> {
             && self.scene.is_verb(at - 1)
         {
             return Next::At(at + 1);
+        }
+        // "نشر مقطعا قال إنه": what that clause tells.
+        if self.relative && self.commas == 0 && self.scene.is_verb(at - 1) {
+            let told = self.scene.word(at - 1).reports;
+            if told && self.occasion_or_thing() {
+                return Next::Fail;
+            }
         }
         let content = at + 1;
         match self.scene.opened(content) {
@@ -312,9 +299,10 @@ impl<'s, 'a> Walk<'s, 'a> {
             return self.adverbial(at);
         }
         if word.is(Particle::DEMONSTRATIVE) && self.takes_object() {
-            // "Asks for that" tells nothing.
+            // "Asks for that" tells nothing; "denied that" does.
             let alone = scene.is_break(at + 1) || scene.kind(at + 1) == Some(TokenKind::Quote);
-            return if alone || !self.cue.needs.is_empty() {
+            let denied = self.cue.class == CueClass::Denial && self.subject.is_some();
+            return if alone && !denied || !self.cue.needs.is_empty() {
                 Next::Fail
             } else {
                 Next::Found(Opening::Object, at)
@@ -347,6 +335,23 @@ impl<'s, 'a> Walk<'s, 'a> {
                 .finite()
                 .any(|verbal| verbal.form.person == Person::Third);
         let attributive = self.is_told_more(at);
+        // "استغرب حزب الكتائب صمت الحكومة": behind a verb and its subject no verb stands.
+        let noun = self.subject.is_some()
+            && self.commas == 0
+            && !self.shut
+            && !attributive
+            && self.takes_object()
+            && self.cue.needs.is_empty()
+            && word.split.is_whole()
+            && scene.form(at).chars().count() == 3
+            && word
+                .finite()
+                .all(|verbal| verbal.form.tense == Tense::Perfect)
+            && scene.word(at + 1).split.article
+            && scene.prefix(at + 1).is_none();
+        if noun && scene.is_verb(at) {
+            return Next::Found(Opening::Object, at);
+        }
         if scene.is_verb(at) || clause {
             // "a statement it published", "a conference held in": a clause on
             // the noun of the adverbial, also after a pause.

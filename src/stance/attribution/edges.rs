@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::scene::{Named, Scene};
-use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Particle, Who, has_article};
+use crate::arabic::{Particle as Prefix, Pronoun, TokenKind};
+use crate::lexicon::{Particle, RoleClass, Who, has_article};
 
 impl Scene<'_> {
     /// Whether a noun phrase can start here.
@@ -103,7 +103,28 @@ impl Scene<'_> {
             let marked = matches!(self.kind(at + 1), Some(TokenKind::Quote | TokenKind::Open));
             return to && marked;
         }
-        self.is_occasion(at + 1) || !self.may_join(at)
+        self.is_occasion(at + 1) && !self.is_field(at) || !self.may_join(at)
+    }
+
+    /// "الباحث في الشأن السياسي": what somebody knows of belongs to them.
+    fn is_field(&self, at: usize) -> bool {
+        let lexicon = self.words.lexicon;
+        let expert = |who: Who| match who {
+            Who::Role(role) => lexicon
+                .roles
+                .list
+                .get(usize::from(role))
+                .is_some_and(|role| role.class == RoleClass::Expert),
+            _ => false,
+        };
+        let of_expert = |at: usize| {
+            let found = self.words.name_at(at);
+            found.is_some_and(|found| found.senses().any(|sense| expert(sense.who)))
+        };
+        at.checked_sub(1).is_some_and(of_expert)
+            && self.is(at, Particle::FRAME_FI)
+            && self.word(at + 1).split.article
+            && self.word(at + 2).split.article
     }
 
     /// An adjective of relation in the accusative: "officially".
@@ -132,5 +153,52 @@ impl Scene<'_> {
     /// A preposition that may stand inside a source phrase.
     fn may_join(&self, at: usize) -> bool {
         self.word(at).split.pronoun.is_none() && self.is(at, Particle::PREPOSITION_INSIDE)
+    }
+
+    /// What no office and no name goes on with: a function word, a quotation,
+    /// a noun of what is said, a common noun with its article where the
+    /// holder's name should be.
+    pub(super) fn is_foreign_to_name(&self, at: usize, person: usize) -> bool {
+        let word = self.word(at);
+        let function = word.is_function()
+            && !word.is(Particle::PREPOSITION_INSIDE.or(Particle::FRAME_ABOUT))
+            && self.named(at) == Named::No;
+        let starts_person = self
+            .words
+            .reading
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.span.start == person);
+        let after_definite = word.split.article && self.word(at - 1).split.article;
+        // "السفير الصحافيين", "المبعوث أعضاء المجلس", "الرئيس التونسي الرئيس الفرنسي":
+        // those spoken to.
+        let addressed = after_definite
+            && self.is_oblique(at)
+            && self.named(at) != Named::Adjective
+            && !self.is_oblique(at - 1)
+            || self.word(at - 1).split.article
+                && self.is_many(at)
+                && !word.split.article
+                && !word.conjoined()
+            || after_definite
+                && self.named(at) == Named::Role
+                && self.named(at + 1) == Named::Adjective
+            || self.has(at, Prefix::Li) && word.split.pronoun.is_some_and(Pronoun::is_third);
+        let common = addressed
+            || after_definite && (starts_person || self.is_abstract(at) || self.is_many(at));
+        // "The envoy to Syria", and not "to naming": what one is called on to do.
+        let done = word.is(Particle::PREPOSITION_INSIDE) && self.is_abstract(at + 1);
+        let tied = word.has(Prefix::Bi)
+            && !word.is_function()
+            && !matches!(self.named(at), Named::Institution | Named::Actor);
+        function
+            || done
+            || tied
+            || common
+            || word.is(Particle::FRAME_LI)
+            || word.is(Particle::ABSTRACT) && !word.split.article
+            || word.is(Particle::OCCASION) && !word.is(Particle::PERIOD)
+            || self.is_saying(at)
+            || self.opened(at).is_some() && !self.is_name_quotation(at)
     }
 }

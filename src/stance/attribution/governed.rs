@@ -1,12 +1,10 @@
 //! What a cue governs: prepositions of its frames, objects, addressees; and the
 //! adverbials that stand between.
 
-use std::ops::Range;
-
 use super::complement::{Next, Opening, Walk};
 use super::scene::Named;
 use crate::arabic::{Particle as Prefix, Pronoun, TokenKind};
-use crate::lexicon::{Addressee, Frames, Particle};
+use crate::lexicon::{Addressee, CueClass, Frames, Particle};
 
 impl Walk<'_, '_> {
     pub(super) fn through_preposition(&mut self, at: usize, content: usize) -> Next {
@@ -162,7 +160,9 @@ impl Walk<'_, '_> {
             return Next::Fail;
         }
         self.shut |= self.subject.is_some();
-        if self.cue.addressee == Addressee::In && self.addressee.is_none() && self.subject.is_some()
+        if self.cue.addressee == Addressee::In
+            && self.addressee.is_none()
+            && (self.subject.is_some() || self.headed)
         {
             self.addressee = Some(at);
         }
@@ -175,121 +175,20 @@ impl Walk<'_, '_> {
         Next::At(end)
     }
 
-    /// An adverbial ends the subject; a medium in it is kept as the carrier.
-    pub(super) fn adverbial(&mut self, at: usize) -> Next {
-        let scene = self.scene;
-        let word = scene.word(at);
-        self.shut |= self.subject.is_some();
-        if word.is(Particle::TIME.or(Particle::ADVERB)) && !word.is(Particle::PREPOSITION_ADVERBIAL)
-        {
-            return Next::At(at + 1);
-        }
-        let noun = if word.is_function() { at + 1 } else { at };
-        if noun == at && scene.has(at, Prefix::Li)
-            || matches!(scene.named(noun), Named::Medium | Named::Outlet)
-        {
-            // "on the site Twitter": no one's medium, and no one who speaks.
-            if scene.named(noun) == Named::Medium && scene.named(noun + 1) == Named::Press {
-                return Next::At(scene.name_end(noun + 1));
-            }
-            let medium = self.medium_phrase(noun);
-            let close = scene.opened(noun).and_then(|quotation| quotation.close);
-            let end = medium.as_ref().map_or(noun, |medium| medium.end);
-            let end = close.map_or(end, |close| end.max(close)).max(noun)
-                + usize::from(close.is_some() || medium.is_none());
-            self.medium = self.medium.take().or(medium);
-            self.hangs = true;
-            return Next::At(end);
-        }
-        let place = Particle::FRAME_FI
-            .or(Particle::FRAME_LI)
-            .or(Particle::PREPOSITION_ADVERBIAL);
-        if let Some(close) = scene.opened(noun).and_then(|quotation| quotation.close)
-            && (word.is(place) || scene.has(at, Prefix::Li) || self.occasion)
-            && scene.is_name_quotation(noun)
-        {
-            self.medium = self.medium.take().or_else(|| self.medium_phrase(noun));
-            return Next::At(close + 1);
-        }
-        // "أبدت زغرب، مع ذلك، مرونة".
-        if scene.is(noun, Particle::DEMONSTRATIVE) && scene.is_comma(noun + 1) {
-            return Next::At(noun + 1);
-        }
-        // "In this context": what is pointed at goes with the pointing.
-        if scene.is(noun, Particle::DEMONSTRATIVE) && scene.word(noun + 1).split.article {
-            return Next::At(noun + 2);
-        }
-        if word.split.pronoun.is_some() || !scene.is_nominal(noun) {
-            return Next::At(at + 1);
-        }
-        self.occasion = scene.is(noun, Particle::OCCASION.or(Particle::DOCUMENT))
-            || matches!(scene.named(noun), Named::Medium | Named::Outlet);
-        let stops = |token: usize| self.ends_subject(token);
-        let phrase = scene.phrase_until(noun, self.limit, true, stops);
-        self.hangs = phrase.as_ref().is_some_and(|phrase| !phrase.definite);
-        self.occasion |= self.hangs;
-        Next::At(phrase.map_or(noun + 1, |phrase| phrase.tokens.end))
-    }
-
-    /// The end of "to the News of …": a noun with its preposition and without
-    /// the article has the next noun for its owner, who is nobody's subject.
-    pub(super) fn genitive_end(&self, at: usize) -> Option<usize> {
-        let scene = self.scene;
-        let word = scene.word(at);
-        let owned = scene.prefix(at).is_some()
-            && !word.split.article
-            && word.split.pronoun.is_none()
-            && !scene.goes_on_name(at + 1)
-            && scene.is_nominal(at + 1)
-            && scene.prefix(at + 1).is_none()
-            && !scene.word(at + 1).conjoined()
-            && (scene.word(at + 1).split.article || scene.named(at + 1) != Named::No);
-        let stops = |token: usize| self.ends_subject(token);
-        owned.then(|| {
-            let owner = scene.phrase_until(at + 1, self.limit, true, stops);
-            owner.map_or(at + 2, |owner| owner.tokens.end)
-        })
-    }
-
-    pub(super) fn medium_phrase(&self, noun: usize) -> Option<Range<usize>> {
-        let scene = self.scene;
-        let marked = scene.opened(noun).map(|quotation| quotation.inside.clone());
-        if scene.named(marked.as_ref().map_or(noun, |inside| inside.start)) == Named::Press {
-            return None;
-        }
-        if marked.is_some() && scene.is_name_quotation(noun) {
-            return marked;
-        }
-        let is_medium = matches!(scene.named(noun), Named::Medium | Named::Outlet)
-            || scene.opened(noun).is_some()
-            || scene.opened(noun + 1).is_some();
-        if !is_medium {
-            return None;
-        }
-        let mut end = scene.name_end(noun);
-        if let Some(quotation) = scene.opened(noun).or_else(|| scene.opened(end))
-            && let Some(close) = quotation.close
-            && scene.is_name_quotation(quotation.open)
-        {
-            end = close + 1;
-        } else {
-            while end < self.limit
-                && (scene.is_unknown(end)
-                    || scene.goes_on_name(end)
-                    || matches!(
-                        scene.named(end),
-                        Named::Outlet | Named::Adjective | Named::Actor
-                    )
-                    || scene.word(end).split.article && scene.word(end).shape.feminine)
-                && !scene.word(end).conjoined()
-            {
-                end += 1;
-            }
-        }
-        Some(noun..end)
-    }
-
     pub(super) fn object(&mut self, at: usize) -> Next {
+        // "ناشدت العائلات المجتمع الدولي التدخل": whom, then what.
+        if self.cue.class == CueClass::Directive
+            && self.cue.needs.is_empty()
+            && self.subject.is_some()
+            && self.addressee.is_none()
+            && (self.scene.is_someone(at) || self.scene.is(at, Particle::ADDRESSED))
+        {
+            let whom = self.scene.phrase(at, self.limit, true);
+            let end = whom.map_or(at + 1, |whom| whom.tokens.end);
+            if self.scene.is_abstract(end) && self.scene.prefix(end).is_none() {
+                return Next::At(end);
+            }
+        }
         let noun = self.scene.is_abstract(at) || self.scene.word(at).shape.definite;
         // A verb that also takes a clause takes as object only what is said.
         let predicate = self.pronoun && self.scene.word(at).shape.accusative;
@@ -297,6 +196,9 @@ impl Walk<'_, '_> {
         let next = self.scene.word(at + 1);
         let construct = self.subject.is_some()
             && (next.split.article && self.scene.prefix(at + 1).is_none()
+                || next.split.pronoun.is_some_and(Pronoun::is_third)
+                    && !next.is_function()
+                    && self.scene.prefix(at + 1).is_none()
                 // "أعلنت السلطات حدادا".
                 || self.commas == 0 && self.scene.is_oblique(at));
         let clear = !self.frames(Frames::CLAUSE) || noun || self.headed || predicate || construct;
@@ -341,6 +243,21 @@ impl Walk<'_, '_> {
             && self.scene.is_abstract(at)
             && self.scene.named(at) == Named::No
             && !self.is_body(at)
+            && !self.is_telling_document(at)
+    }
+
+    /// "أوضحت الدراسة، التي نشرت أمس، أن": a document that a clause follows tells it.
+    fn is_telling_document(&self, at: usize) -> bool {
+        let scene = self.scene;
+        scene.is(at, Particle::DOCUMENT)
+            && scene.word(at).split.article
+            && self.frames(Frames::CLAUSE)
+            && (at + 1..self.limit.min(at + 14))
+                .take_while(|&later| scene.kind(later) != Some(TokenKind::Stop))
+                .any(|later| {
+                    scene.is(later, Particle::COMPLEMENTIZER)
+                        && (later == at + 1 || scene.is_comma(later - 1))
+                })
     }
 
     /// "أعلن التنسيق الوطني أن", "أعلن التجمع رفضه": a verbal noun with the

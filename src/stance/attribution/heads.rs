@@ -10,7 +10,7 @@ use super::complement::{Complement, Opening, Walk};
 use super::scene::{Named, Scene};
 use super::special::Relay;
 use super::subject::Left;
-use crate::arabic::{Conjunction, Particle as Prefix, Split, TokenKind};
+use crate::arabic::{Conjunction, Particle as Prefix, Pronoun, Split, TokenKind};
 use crate::lexicon::{Addressee, Cue, CueClass, Frames, Gender, Number, Particle, Tense};
 use crate::stance::words::Verbal;
 
@@ -94,7 +94,8 @@ impl<'a> Scene<'a> {
                     .and_then(|relay| relay.cue)
                     .or_else(|| heads.last().and_then(|last| last.complement.saying));
                 // A verb between a cue and its content belongs to the subject.
-                let between = heads.last().is_some_and(|last| last.is_before_content(at));
+                let between = heads.last().is_some_and(|last| last.is_before_content(at))
+                    && !self.is(at - 1, Particle::RELATIVE);
                 if said != Some(at) && !between {
                     let speaks = heads.iter().any(Head::is_present);
                     let head = self.head(at, &sentence, speaks);
@@ -204,7 +205,8 @@ impl<'a> Scene<'a> {
                     && verbal.split.pronoun.is_some()
                     && head.complement.subject.is_some();
                 let sure = told || apart || double || !cue.needs.is_empty();
-                (sure || !self.is_foremost_other(at, verbal))
+                let subject = head.complement.subject.as_ref();
+                (sure || !self.is_foremost_other(at, verbal, subject))
                     && (clause
                         && at == sentence.start
                         && (self.is_someone(at + 1) || self.is_unknown(at + 1))
@@ -258,7 +260,10 @@ impl<'a> Scene<'a> {
             self.left_of(group, start)
         };
         if cue.frames.has(Frames::RELAY) {
-            return self.relayed(at, verbal, cue, left, limit);
+            let relayed = self.relayed(at, verbal, cue, left.clone(), limit);
+            if relayed.is_some() || !cue.frames.has(Frames::MIN) {
+                return relayed;
+            }
         }
         if cue.frames.has(Frames::WITHIN) {
             return self.within(at, verbal, cue, limit);
@@ -289,7 +294,21 @@ impl<'a> Scene<'a> {
             Some(owner) => Left::Antecedent(owner),
             None => left,
         };
+        // "غير أنها حثت أنقرة على": the pronoun is the subject.
+        let that = group.checked_sub(1).filter(|&that| that >= start);
+        let told_of = that.is_some_and(|that| {
+            self.is(that, Particle::COMPLEMENTIZER)
+                && self.word(that).split.pronoun.is_some_and(Pronoun::is_third)
+        });
+        // "بينما أكدت الحكومة أن الاحتياطي كاف، شكك نواب": the main clause begins.
+        let answers = group > start && self.is_comma(group - 1) && self.is_while(start) && !joined;
+        let left = if answers { Left::Nothing } else { left };
+        let left = match self.teller_before(verbal, group, start) {
+            Some(noun) if left == Left::Nothing && !joined => Left::Antecedent(noun),
+            _ => left,
+        };
         let headed = matches!(left, Left::Topic(_) | Left::Antecedent(_))
+            || told_of
             || pronoun
                 && left == Left::Bare
                 && cue.frames.has(Frames::DOUBLE)
@@ -297,6 +316,17 @@ impl<'a> Scene<'a> {
             || within && cue.addressee != Addressee::None
             || within && cue.frames.has(Frames::OBJECT);
         let first = Walk::new(self, cue, pronoun, headed, limit).run(at + 1);
+        // "«أبلغت نظيري بأننا»": one's own report of oneself.
+        let own = first.as_ref().and_then(|found| found.subject.as_ref());
+        if verbal.form.tense == Tense::Perfect
+            && self.form(at).ends_with('ت')
+            && own.is_some_and(|own| {
+                let pronoun = self.word(own.start).split.pronoun;
+                matches!(pronoun, Some(Pronoun::My | Pronoun::We))
+            })
+        {
+            return None;
+        }
         let spoken_to = |found: &Complement| {
             found.subject.as_ref().is_some_and(|subject| {
                 let objects = cue.addressee != Addressee::None
@@ -308,6 +338,21 @@ impl<'a> Scene<'a> {
             })
         };
         let hidden = || Walk::new(self, cue, pronoun, true, limit).run(at + 1);
+        // Nobody denies or announces a person.
+        let person = |found: &Complement| {
+            found.opening == Opening::Object
+                && cue.needs.is_empty()
+                && !cue.frames.has(Frames::DOUBLE)
+                && matches!(
+                    cue.class,
+                    CueClass::Denial
+                        | CueClass::Neutral
+                        | CueClass::Assertive
+                        | CueClass::Conjecture
+                        | CueClass::Continuing
+                )
+                && (self.is_someone(found.content) || self.word(found.content).shape.people)
+        };
         let complement = match (first, headed) {
             // The first noun was no subject but the object of a hidden one.
             (Some(complement), false) if spoken_to(&complement) => hidden().unwrap_or(Complement {
@@ -315,7 +360,7 @@ impl<'a> Scene<'a> {
                 ..complement
             }),
             (Some(complement), _) => complement,
-            (None, false) => hidden()?,
+            (None, false) => hidden().filter(|found| !person(found))?,
             // The noun before was no topic.
             (None, true) => return None,
         };
@@ -338,56 +383,6 @@ impl<'a> Scene<'a> {
             && !self.is_idiom(&head, start)
             && !pronoun_only)
             .then_some(head)
-    }
-
-    /// "A statement by the minister, in which he said": the minister.
-    fn owner_of_document(&self, group: usize, start: usize) -> Option<Range<usize>> {
-        let mut end = group;
-        while end > start && self.is_comma(end - 1) {
-            end -= 1;
-        }
-        let nouns = start.max(end.saturating_sub(8))..end;
-        let document = nouns
-            .rev()
-            .find(|&at| self.is(at, Particle::DOCUMENT.or(Particle::OCCASION)))?;
-        let owner = document + 1;
-        (owner < end && self.has(owner, Prefix::Li)).then_some(owner..end)
-    }
-
-    fn participle(
-        &self,
-        at: usize,
-        verbal: &Verbal,
-        cue: &'a Cue,
-        start: usize,
-        limit: usize,
-    ) -> Option<Head<'a>> {
-        let complement = Walk::new(self, cue, false, true, limit).run(at + 1)?;
-        let before = at.checked_sub(1);
-        let apart = self.opens_clause(at) || before.is_some_and(|before| self.is_definite(before));
-        // Without the alif of the accusative a participle may be a plain
-        // adjective: only a pause before it makes it a continuation.
-        let plain =
-            verbal.form.gender == Gender::Masculine && verbal.form.number == Number::Singular;
-        let stands = verbal.form.accusative || apart && !plain;
-        let predicate = before
-            .is_some_and(|before| self.is(before, Particle::COPULA.or(Particle::PREPOSITION)))
-            || before.is_some_and(|before| self.is_verb(before))
-            || !verbal.form.accusative
-                && before.is_some_and(|before| !self.is_break(before))
-                && matches!(self.left_of(at, start), Left::Topic(topic) if topic.end == at);
-        let head = Head {
-            token: at,
-            group: at,
-            verbal: *verbal,
-            cue,
-            form: Form::Participle,
-            negated: false,
-            left: Left::Nothing,
-            complement,
-            relay: None,
-        };
-        (stands && !predicate && !self.is_anonymity(&head)).then_some(head)
     }
 }
 

@@ -38,6 +38,12 @@ impl Scene<'_> {
                 || self.next_side(first, start).is_some())
     }
 
+    /// "While the government confirmed": a verb right behind what turns, and the main
+    /// clause to come.
+    pub(super) fn is_while(&self, start: usize) -> bool {
+        self.is(start, Particle::TURN) && self.is_verb(start + 1)
+    }
+
     /// "At a time when", "while": its first token.
     fn at_a_time(&self, at: usize, start: usize) -> Option<usize> {
         let mut noun = at.checked_sub(1)?;

@@ -4,7 +4,7 @@ use super::complement::{MOST_COMMAS, Next, Opening, Walk};
 use super::phrase::End;
 use super::scene::Named;
 use crate::arabic::TokenKind;
-use crate::lexicon::{Frames, Particle, Tense};
+use crate::lexicon::{Addressee, Frames, Particle, Tense};
 
 impl Walk<'_, '_> {
     pub(super) fn bracket(&self, at: usize) -> Next {
@@ -18,6 +18,25 @@ impl Walk<'_, '_> {
             return Next::At(at + 1);
         };
         let after = quotation.close.map(|close| close + 1);
+        if self.is_of_aside(at) {
+            return after.map_or(Next::At(at + 1), Next::At);
+        }
+        // "بيان نشره على «تلغرام»", "نشرت «القسام» مقطعا": names that tell nothing.
+        if let Some(after) = after
+            && self.scene.is_name_quotation(at)
+        {
+            let before = at - 1;
+            let known = matches!(
+                self.scene.named(quotation.inside.start),
+                Named::Actor | Named::Outlet | Named::Medium | Named::Press
+            );
+            if known && self.scene.is(before, Particle::PREPOSITION) {
+                return Next::At(after);
+            }
+            if known && self.subject.is_none() && !self.shut {
+                return self.first_phrase(at);
+            }
+        }
         // The preposition may stand inside the marks: accused him "of lying".
         if !self.frames(Frames::QUOTATION)
             && let Some(content) = self.preposition(quotation.inside.start)
@@ -27,7 +46,9 @@ impl Walk<'_, '_> {
         // A name in quotation marks inside the subject or after a medium.
         if let Some(after) = after
             && self.scene.is_name_quotation(at)
-            && (self.subject.is_some() || self.medium.is_some())
+            && (self.subject.is_some()
+                || self.medium.is_some()
+                || self.headed && matches!(self.cue.addressee, Addressee::Out | Addressee::Min))
             && self.opens_later(after)
         {
             if !self.shut
@@ -90,6 +111,17 @@ impl Walk<'_, '_> {
         self.relative = false;
         self.occasion = false;
         let next = at + 1;
+        // "المصدر، مفضلا عدم ذكر اسمه، بأن".
+        let hides = || {
+            (next..self.limit.min(next + 6))
+                .take_while(|&at| !self.scene.is_break(at))
+                .any(|at| self.scene.is(at, Particle::IDENTITY))
+        };
+        if self.commas <= MOST_COMMAS && self.starts_clause(next) && hides() {
+            self.shut |= self.subject.is_some();
+            self.relative = true;
+            return Next::At(next + 1);
+        }
         if self.commas > MOST_COMMAS || self.starts_clause(next) {
             return Next::Fail;
         }

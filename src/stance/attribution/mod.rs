@@ -14,7 +14,9 @@
 //! without a source, and a cue without content is none.
 
 mod according;
+mod adverbials;
 mod agreement;
+mod asides;
 mod complement;
 mod dialogue;
 mod edges;
@@ -24,6 +26,7 @@ mod joints;
 mod marks;
 mod nouns;
 mod own;
+mod participles;
 mod phrase;
 mod prepositions;
 mod readings;

@@ -7,6 +7,7 @@
 //! closed once something in it is definite.
 
 mod marks;
+mod names;
 
 use std::ops::Range;
 
@@ -57,6 +58,7 @@ impl Scene<'_> {
             strict,
             closed: false,
             last: start,
+            purpose: false,
         };
         Some(reader.run(stops))
     }
@@ -71,6 +73,12 @@ struct Reader<'s, 'a> {
     closed: bool,
     /// The last noun taken in.
     last: usize,
+    /// What a body is for was taken in.
+    purpose: bool,
+}
+
+fn word_has_article(scene: &Scene<'_>, at: usize) -> bool {
+    scene.word(at).split.article
 }
 
 impl Reader<'_, '_> {
@@ -80,6 +88,7 @@ impl Reader<'_, '_> {
         while at < self.limit && (at == self.start || !stops(at)) {
             match self.step(at) {
                 Step::Take(next) => {
+                    self.closed |= self.scene.kind(at) == Some(TokenKind::Quote);
                     // "أشاد الوزير بالمملكة": what the verb is about ends an office.
                     let object = (at + 1..next).find(|&token| {
                         self.scene.has(token, Prefix::Bi) && stops(token)
@@ -158,10 +167,38 @@ impl Reader<'_, '_> {
             }
             return Step::Stop;
         }
+        // "الجناح العسكري لحركة الجهاد": whose it is, said of a body.
+        let wing = word.has(Prefix::Li)
+            && self.closed
+            && matches!(scene.named(at), Named::Actor | Named::Institution)
+            && scene.word(self.last).split.article
+            && !(self.start..at).any(|token| {
+                matches!(
+                    scene.named(token),
+                    Named::Role | Named::Person | Named::Press
+                )
+            });
+        if wing {
+            return self.take(at);
+        }
+        if self.is_purpose(at) {
+            self.purpose = true;
+            self.last = at;
+            return Step::Take(at + 1);
+        }
         if word.is_function() && scene.named(at) == Named::No {
             return Step::Stop;
         }
-        if scene.is_verb(at) && !self.is_name_like_verb(at) || scene.hides_identity(at) {
+        // "زاد المتحدث شارحا أن": how it was said.
+        if self.closed
+            && word.shape.accusative
+            && !word.is(Particle::PERIOD_ADJECTIVE)
+            && scene.is_oblique(at)
+        {
+            return if self.strict { Step::Noun } else { Step::Stop };
+        }
+        let same = word.is(Particle::PERIOD_ADJECTIVE);
+        if scene.is_verb(at) && !same && !self.is_name_like_verb(at) || scene.hides_identity(at) {
             return Step::Stop;
         }
         if word.conjoined() {
@@ -251,7 +288,9 @@ impl Reader<'_, '_> {
                 scene.named(self.last.saturating_sub(1)),
                 Named::Role | Named::Institution
             );
-        if both {
+        let purposes =
+            self.purpose && word_has_article(scene, at) && word_has_article(scene, self.last);
+        if both || purposes {
             return self.take(at);
         }
         let finite = scene.word(at).finite().next().is_some() && scene.named(at) == Named::No;
@@ -292,13 +331,15 @@ impl Reader<'_, '_> {
             && word.split.article
             && !scene.is_oblique(self.start)
             && !scene.is_oblique(self.last);
-        if spoken_to && matches!(scene.named(self.last), Named::Adjective | Named::Actor) {
+        let body = (self.start..at).any(|token| scene.named(token) != Named::No);
+        if spoken_to && body && named != Named::Adjective {
             return false;
         }
-        if word.is(Particle::PERIOD_ADJECTIVE)
-            && word.split.pronoun.is_none()
-            && !word.split.article
-        {
+        // "عائلات المخطوفين المجتمع الدولي".
+        if self.closed && word.split.article && scene.is(at, Particle::ADDRESSED) {
+            return false;
+        }
+        if word.is(Particle::PERIOD_ADJECTIVE) && !word.split.article {
             return true;
         }
         if self.closed && word.shape.accusative && word.shape.known && named == Named::No {
@@ -314,8 +355,11 @@ impl Reader<'_, '_> {
             let construct =
                 last_bare && !last.shape.people && !last_adjective && !scene.is_unknown(self.last);
             let family = scene.is_unknown(self.last) && !scene.is_abstract(at);
-            let title =
-                named == Named::Role && word.shape.people == scene.word(self.start).shape.people;
+            // "وزير الداخلية اللواء محمود", and not "الرئيس التونسي الرئيس الفرنسي".
+            let called = self.last == self.start || self.is_called(at + 1);
+            let title = named == Named::Role
+                && called
+                && word.shape.people == scene.word(self.start).shape.people;
             // "وزارة الشؤون الخارجية": spelled like the ministry's short name.
             let of_affairs = named == Named::Institution
                 && word.shape.relation
@@ -343,34 +387,6 @@ impl Reader<'_, '_> {
             Named::Person => last_bare && !scene.is_unknown(self.last) || self.is_person_title(),
             _ => !self.closed && last_bare,
         }
-    }
-
-    /// "وكيل الوزارة نبيل عبد الحفيظ": a first name after an office, though it is an
-    /// adjective too, and what "عبد" opens.
-    fn goes_with_given_name(&self, at: usize) -> bool {
-        let scene = self.scene;
-        let part = |at: usize| scene.words.given(at);
-        let role = || (self.start..at).any(|at| scene.named(at) == Named::Role);
-        let word = scene.word(at);
-        let first = self.closed
-            && word.split.is_whole()
-            && part(at) == Some(NamePart::Given)
-            && (part(at + 1).is_some() || scene.is_unknown(at + 1))
-            && role();
-        let opened = part(at) == Some(NamePart::Inner) && part(self.last).is_some();
-        let closes = part(self.last) == Some(NamePart::Inner);
-        first || opened || closes
-    }
-
-    /// After a definite role a person's known name may follow.
-    fn is_person_title(&self) -> bool {
-        // "أبلغ المبعوث ستيف ويتكوف نتنياهو": a whole name stands there already.
-        let whole = self.scene.is_unknown(self.last)
-            && self.last > self.start
-            && self.scene.words.given(self.last - 1).is_some();
-        !whole
-            && (self.start..self.last + 1).any(|at| self.scene.named(at) == Named::Role)
-            && !matches!(self.scene.named(self.last), Named::Actor if self.closed)
     }
 }
 

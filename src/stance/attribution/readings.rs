@@ -2,6 +2,8 @@
 //! around, and what is no report though it looks like one (the impersonal, the
 //! passive, what is only expected to be said, subjects that cannot speak).
 
+use std::ops::Range;
+
 use super::complement::Opening;
 use super::heads::{Form, Head};
 use super::scene::{Named, Scene};
@@ -14,11 +16,25 @@ use crate::stance::words::Verbal;
 
 impl Scene<'_> {
     /// The spelling is first of all that of a verb which reports nothing.
-    pub(super) fn is_foremost_other(&self, at: usize, verbal: &Verbal) -> bool {
+    pub(super) fn is_foremost_other(
+        &self,
+        at: usize,
+        verbal: &Verbal,
+        subject: Option<&Range<usize>>,
+    ) -> bool {
         let lexicon = self.words.lexicon;
+        // "توقع الصندوق نمو" is no "she signs".
+        let man = subject.is_some_and(|subject| {
+            let head = self.word(subject.start);
+            let office = matches!(self.named(subject.start), Named::Role | Named::Institution);
+            let body = self.named(subject.start) == Named::Actor
+                && self.name_end(subject.start) > subject.start + 1;
+            !head.shape.feminine && (office || body || head.shape.people)
+        });
         verbal.form.tense.is_finite()
             && self.word(at).finite().any(|other| {
                 other.form.verb != verbal.form.verb
+                    && !(man && other.form.gender == Gender::Feminine)
                     && other.split == verbal.split
                     && other.form.voice == Voice::Active
                     && other.form.tense != Tense::Jussive
@@ -74,7 +90,9 @@ impl Scene<'_> {
                         || self.is(at + 1, Particle::FRAME_ABOUT))
                     && !matches!(self.named(at), Named::Role | Named::Press)
                     && !self.is_noun_here(at, verbal, before, noun_too)
-                    && !(noun_too && verbal.form.number == Number::Dual)
+                    && !(noun_too
+                        && verbal.form.number == Number::Dual
+                        && verbal.split.conjunction.is_none())
                     && !(verbal.form.tense == Tense::Perfect
                         && verbal.split.conjunction.is_none()
                         && before.is_some_and(|before| self.is_object_place(before)))
@@ -157,7 +175,10 @@ impl Scene<'_> {
             .or(Particle::CONNECTIVE)
             .or(Particle::TIME)
             .or(Particle::ADVERB);
-        self.is(at - 1, before)
+        let told_of =
+            self.is(at - 1, Particle::COMPLEMENTIZER) && self.word(at - 1).split.pronoun.is_some();
+        told_of
+            || self.is(at - 1, before)
             || !matches!(self.left_of(at, start), Left::Nothing)
             || self.starts_with_adverbial(at, start)
     }
@@ -237,8 +258,22 @@ impl Scene<'_> {
             _ => head.group > start && self.is(head.group - 1, Particle::RELATIVE_FEMININE),
         };
         // Spelled like the accusative of a noun.
-        let dual = form.number == Number::Dual && head.left == Left::Nothing;
+        let dual = form.number == Number::Dual
+            && head.left == Left::Nothing
+            && !self.is_pair_telling(head);
         dual || nobody && silent && (opens && told || disagrees)
+    }
+
+    /// "وأوضحا أن", "وأكدا أهمية": two who spoke before go on.
+    fn is_pair_telling(&self, head: &Head<'_>) -> bool {
+        let told = match head.complement.opening {
+            Opening::Clause | Opening::Quotation | Opening::Colon => true,
+            Opening::Object => self.is_abstract(head.complement.content),
+            _ => false,
+        };
+        told && head.conjoined()
+            && head.verbal.form.tense == Tense::Perfect
+            && head.complement.content <= head.token + 2
     }
 
     /// The subject cannot speak: "this shows that", "the offer is seen as".

@@ -82,7 +82,11 @@ impl<'s, 'a> Reader<'s, 'a> {
         let mut verb = self.sentence.start;
         for head in heads {
             self.plain_verbs(verb..head.token);
-            verb = head.token + 1;
+            // What stands between a cue and its content tells where and when.
+            verb = match head.complement.opening {
+                Opening::Before(_) => head.token + 1,
+                _ => head.complement.content.max(head.token + 1),
+            };
             self.head(head);
         }
         self.plain_verbs(verb..self.sentence.end);
@@ -102,6 +106,8 @@ impl<'s, 'a> Reader<'s, 'a> {
             _ => None,
         };
         let meant = match &explicit {
+            // The verb's gender is the agency's.
+            Some(tokens) if head.relay.is_some() => Some(Speaker::unmarked(tokens.clone())),
             Some(tokens) => {
                 let form = head.verbal.form;
                 Some(self.speaker(tokens.clone(), form.gender, form.person))
@@ -109,7 +115,18 @@ impl<'s, 'a> Reader<'s, 'a> {
             None => self.resolve(head, nested),
         };
         let rule = rule_of(head);
+        // In a clause between another cue and its content nothing goes past it.
+        let around = self.relations.iter().map(|outer| {
+            let between =
+                outer.cue.start < head.token && head.complement.content < outer.content.start;
+            if between {
+                outer.content.start - 1
+            } else {
+                usize::MAX
+            }
+        });
         let limit = self.scene.limit(head.token, &self.sentence);
+        let limit = around.fold(limit, usize::min).max(head.token + 1);
         let (content, quoted) = self.content(head, limit);
         let index = self.relations.len();
         self.relations.push(Relation {
@@ -312,7 +329,13 @@ impl<'s, 'a> Reader<'s, 'a> {
                 anew && (after_noun || agrees && goes_on)
             }
             (_, Left::Nothing, Some(_)) => {
-                let anew = head.conjoined() && scene.is_comma(head.group.wrapping_sub(1));
+                let comma = scene.is_comma(head.group.wrapping_sub(1));
+                let anew = head.conjoined() && comma;
+                // The sentence opened with "while": here is its main clause.
+                let start = self.sentence.start;
+                if comma && !head.conjoined() && scene.is_while(start) {
+                    return true;
+                }
                 turns(head.group) || anew && (head.is_perfect() || !open.perfect)
             }
         }

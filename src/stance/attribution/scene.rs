@@ -117,38 +117,6 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// What no office and no name goes on with: a function word, a quotation,
-    /// a noun of what is said, a common noun with its article where the
-    /// holder's name should be.
-    fn is_foreign_to_name(&self, at: usize, person: usize) -> bool {
-        let word = self.word(at);
-        let function = word.is_function()
-            && !word.is(Particle::PREPOSITION_INSIDE.or(Particle::FRAME_ABOUT))
-            && self.named(at) == Named::No;
-        let starts_person = self
-            .words
-            .reading
-            .tokens
-            .get(at)
-            .is_some_and(|token| token.span.start == person);
-        let after_definite = word.split.article && self.word(at - 1).split.article;
-        let common = after_definite && (starts_person || self.is_abstract(at) || self.is_many(at));
-        // "The envoy to Syria", and not "to naming": what one is called on to do.
-        let done = word.is(Particle::PREPOSITION_INSIDE) && self.is_abstract(at + 1);
-        let tied = word.has(Prefix::Bi)
-            && !word.is_function()
-            && !matches!(self.named(at), Named::Institution | Named::Actor);
-        function
-            || done
-            || tied
-            || common
-            || word.is(Particle::FRAME_LI)
-            || word.is(Particle::ABSTRACT) && !word.split.article
-            || word.is(Particle::OCCASION) && !word.is(Particle::PERIOD)
-            || self.is_saying(at)
-            || self.opened(at).is_some() && !self.is_name_quotation(at)
-    }
-
     /// A role in the plural.
     pub fn is_many(&self, at: usize) -> bool {
         self.many.get(at).copied().unwrap_or_default()
@@ -178,10 +146,10 @@ impl<'a> Scene<'a> {
                     named.fill(kind);
                 }
                 self.name_prefix.insert(at, found.split.particle);
-                if kind == Named::Role
+                if matches!(kind, Named::Role | Named::Press)
                     && found
                         .senses()
-                        .all(|sense| sense.grammar.number == Number::Plural)
+                        .all(|sense| sense.grammar.number != Number::Singular)
                     && let Some(many) = self.many.get_mut(at..found.end)
                 {
                     many.fill(true);

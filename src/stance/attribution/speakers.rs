@@ -192,6 +192,14 @@ impl<'a> Reader<'_, 'a> {
                     continue;
                 }
                 Left::Topic(topic) => Some(topic),
+                // "الأمر الذي رفضته المنظمات": the noun is what was refused.
+                Left::Antecedent(_) if verbal.is_some_and(|v| v.split.pronoun.is_some()) => {
+                    if let Some(phrase) = right {
+                        let speaker = self.speaker(phrase.tokens, gender, person);
+                        self.asides.push((at, speaker));
+                    }
+                    continue;
+                }
                 Left::Antecedent(noun) => {
                     let speaker = self.speaker(noun, gender, person);
                     self.asides.push((at, speaker));
@@ -282,9 +290,14 @@ impl<'a> Reader<'_, 'a> {
         let word = self.scene.word(head);
         let name = self.scene.name_end(head);
         let joined = tokens.clone().skip(1).any(|at| {
+            // "وزارة الصحة والحماية الاجتماعية" is one.
+            let affairs = self.scene.word(at).split.article
+                && at > head + 1
+                && matches!(self.scene.named(at), Named::No | Named::Institution);
             at >= name
                 && self.scene.word(at).conjoined()
                 && self.scene.named(at) != Named::Adjective
+                && !affairs
         });
         if word.shape.people || joined {
             return Some(Number::Plural);

@@ -36,7 +36,10 @@ impl<'a> Scene<'a> {
         let limit = limit.min(at + REACH);
         let about = (at + 1..limit)
             .take_while(|&about| !self.is(about, Particle::COMPLEMENTIZER))
-            .find(|&about| self.is(about, Particle::FRAME_ABOUT))?;
+            .find(|&about| {
+                self.is(about, Particle::FRAME_ABOUT)
+                    || cue.frames.has(Frames::MIN) && self.is(about, Particle::FRAME_MIN)
+            })?;
         // "عنه" relays for somebody named before.
         let hidden = self.word(about).split.pronoun.is_some();
         let right = if hidden { about + 1 } else { at + 1 };
@@ -138,6 +141,10 @@ impl<'a> Scene<'a> {
         limit: usize,
     ) -> Option<Head<'a>> {
         let limit = limit.min(at + REACH);
+        // "That came in a statement": what came was told before.
+        if self.is(at + 1, Particle::DEMONSTRATIVE) {
+            return None;
+        }
         let noun =
             (at + 1..limit.min(at + 3)).find(|&token| self.is(token, Particle::FRAME_FI))? + 1;
         // "A statement in which stands: …": the noun before.
@@ -150,8 +157,23 @@ impl<'a> Scene<'a> {
             return None;
         };
         let opens_from = subject.end.max(noun);
-        let mut near = opens_from..limit.min(opens_from + 10);
-        let opens = near.find(|&token| self.opens_content(token))?;
+        let far = if self.is(opens_from, Particle::RELATIVE) {
+            14
+        } else {
+            10
+        };
+        let mut near = opens_from..limit.min(opens_from + far);
+        // "in the statement of which «the paper» received a copy, that".
+        let paper = |token: usize| {
+            self.opened(token).is_some_and(|quotation| {
+                quotation.close.is_some_and(|close| {
+                    self.is_name_quotation(token)
+                        && (close..limit.min(close + 6))
+                            .any(|later| self.is(later, Particle::COMPLEMENTIZER))
+                })
+            })
+        };
+        let opens = near.find(|&token| self.opens_content(token) && !paper(token))?;
         let (opening, content, begins) = self.content_from(opens)?;
         Some(Head {
             token: at,
@@ -236,11 +258,16 @@ impl<'a> Scene<'a> {
         if verbal.split.pronoun.is_none()
             || !cue.frames.has(Frames::CLAUSE)
             || cue.frames.has(Frames::DOUBLE)
-            || !self.is(what, Particle::RELATIVE_BARE)
+            || !self.is(what, Particle::RELATIVE_BARE.or(Particle::RELATIVE))
         {
             return None;
         }
-        let pointing = Particle::PRONOUN.or(Particle::DEMONSTRATIVE);
+        // "وهو ما نفته", "الأمر الذي تنفيه".
+        let pointing = if self.is(what, Particle::RELATIVE) {
+            Particle::COMMENT
+        } else {
+            Particle::PRONOUN.or(Particle::DEMONSTRATIVE)
+        };
         let lead = what
             .checked_sub(1)
             .filter(|&lead| lead > start && self.is(lead, pointing))?;

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::scene::{Named, Scene};
-use crate::arabic::TokenKind;
-use crate::lexicon::{Particle, Person};
+use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::lexicon::{Particle, Person, Tense};
+use crate::stance::words::Verbal;
 
 /// What was found left of a verb.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -235,5 +236,57 @@ impl Scene<'_> {
             }
         }
         None
+    }
+
+    /// "كتيبة محلية تقول إنها": a clause on an indefinite noun tells of it.
+    pub(super) fn teller_before(
+        &self,
+        verbal: &Verbal,
+        group: usize,
+        start: usize,
+    ) -> Option<Range<usize>> {
+        let before = group.checked_sub(1).filter(|&before| before >= start)?;
+        let plain = |at: usize| {
+            self.kind(at) == Some(TokenKind::Word)
+                && self.is_nominal(at)
+                && !self.word(at).shape.definite
+                && self.word(at).split.pronoun.is_none()
+                && !matches!(self.named(at), Named::Actor | Named::Person | Named::Outlet)
+                && !self.is(at, Particle::TIME.or(Particle::ADVERB))
+        };
+        if verbal.form.tense != Tense::Imperfect || group + 1 < start || !plain(before) {
+            return None;
+        }
+        let first = (start.max(before.saturating_sub(2))..before)
+            .rev()
+            .take_while(|&at| {
+                plain(at) && self.word(at).split.particle.is_none() && !self.is_abstract(at)
+            })
+            .last()
+            .unwrap_or(before);
+        let noun = first..before + 1;
+        let named = first
+            .checked_sub(1)
+            .is_some_and(|before| self.is(before, Particle::PRONOUN));
+        let speaks = self.is_someone(first)
+            || self.word(first).shape.people
+            || self.is(first, Particle::DOCUMENT)
+            || self.word(first).shape.feminine && !self.is_abstract(first);
+        (speaks && !named && !self.is_verb(first) && self.agrees_as_subject(&noun, verbal))
+            .then_some(noun)
+    }
+
+    /// "A statement by the minister, in which he said": the minister.
+    pub(super) fn owner_of_document(&self, group: usize, start: usize) -> Option<Range<usize>> {
+        let mut end = group;
+        while end > start && self.is_comma(end - 1) {
+            end -= 1;
+        }
+        let nouns = start.max(end.saturating_sub(8))..end;
+        let document = nouns
+            .rev()
+            .find(|&at| self.is(at, Particle::DOCUMENT.or(Particle::OCCASION)))?;
+        let owner = document + 1;
+        (owner < end && self.has(owner, Prefix::Li)).then_some(owner..end)
     }
 }

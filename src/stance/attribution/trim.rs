@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::scene::Scene;
 use crate::arabic::TokenKind;
-use crate::lexicon::Particle;
+use crate::lexicon::{MarkerKind, MarkerScope, Particle, Person, Tense};
 use crate::stance::StatementType;
 
 /// The content without the teller's own comment after it and without marks at
@@ -37,7 +37,13 @@ fn clause_after(scene: &Scene<'_>, content: &Range<usize>) -> usize {
                 && (scene.word(next).split.pronoun.is_some()
                     || scene.word(next + 1).split.pronoun.is_some()
                         && scene.is(next + 1, Particle::COMPLEMENTIZER));
-            scene.is_comma(at) && !inside(at) && (verb || but)
+            // "وبينما رحبت الحكومة بالقرار، انتقدته النقابة".
+            let anew = scene.is_verb(next)
+                && scene.word(next).finite().any(|verbal| {
+                    verbal.form.tense == Tense::Perfect && verbal.form.person == Person::Third
+                })
+                && scene.is_someone(next + 1);
+            scene.is_comma(at) && !inside(at) && (verb || but || anew)
         })
         .unwrap_or(content.end)
 }
@@ -94,12 +100,30 @@ fn comment(scene: &Scene<'_>, content: &Range<usize>) -> Option<usize> {
                     && (after_quotation
                         || scene.is(at + 2, Particle::COMMENT)
                         || scene.is(at + 2, Particle::RELATIVE_BARE))
+                || is_occasion_of_it(scene, at + 1)
                 || scene.is(at + 1, Particle::FRAME_FI)
                     && scene.is(at + 2, Particle::MEANWHILE.or(Particle::SIDE))
                 || scene.is(at + 1, Particle::FRAME_MIN) && scene.is(at + 2, Particle::SIDE)
                 || scene.is(at + 1, Particle::RELATIVE_BARE) && scene.is_verb(at + 2)
                 || scene.is(at + 1, Particle::PREPOSITION) && scene.is(at + 2, Particle::COMMENT))
     })
+}
+
+/// "وذلك بعد ساعات من القصف": the teller's word on when, not the speaker's on why.
+fn is_occasion_of_it(scene: &Scene<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let why = || {
+        let mut known = scene.words.lexicon.markers.starting(scene.form(next));
+        known.any(|marker| {
+            matches!(marker.kind, MarkerKind::Reason | MarkerKind::Aim)
+                && marker.scope != MarkerScope::Weak
+        })
+    };
+    let particles = &scene.words.lexicon.particles;
+    let and_that = scene.form(at).strip_prefix('و');
+    and_that.is_some_and(|that| particles.of(that).is(Particle::DEMONSTRATIVE))
+        && scene.is(next, Particle::PREPOSITION_ADVERBIAL)
+        && !why()
 }
 
 /// Direct where all of it stands between marks, mixed where some of it does.

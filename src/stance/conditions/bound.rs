@@ -186,8 +186,17 @@ fn demanded(ground: &Ground<'_>, at: usize, after: usize) -> bool {
             open || (ground.is(before, Particle::PREPOSITION)
                 && word.is_some_and(|word| word.split.pronoun.is_none()))
         });
+    // "اشترطت المعارضة تشكيل حكومة": whoever demands it.
+    let demands = word.split.article
+        && at == after
+        && ground.is_nominal(at + 1)
+        && span::masdar(ground, at + 1)
+        && ground.words.get(at + 1).is_some_and(|next| {
+            !next.split.article && next.split.particle.is_none() && next.split.conjunction.is_none()
+        });
     ground.is_nominal(at)
         && span::masdar(ground, at)
+        && !demands
         && word.split.particle.is_none()
         && word.split.conjunction.is_none()
         && !word.is(Particle::TIME.or(Particle::OCCASION))

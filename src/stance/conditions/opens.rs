@@ -176,7 +176,15 @@ fn happens(ground: &Ground<'_>, marker: &MarkerAt, sentence: &Range<usize>) -> b
     }
     let event = ground.is_nominal(next)
         && ground.words.get(next).is_some_and(|word| {
-            word.is_masdar() && !word.is(Particle::TIME.or(Particle::OCCASION))
+            // "حتى زوال التهديد": a noun nobody knows with a definite one behind it.
+            let of = ground
+                .words
+                .get(next + 1)
+                .is_some_and(|word| word.split.article);
+            let unknown = !word.shape.known && !word.split.article && of;
+            (super::span::masdar(ground, next) || unknown)
+                && !word.split.article
+                && !word.is(Particle::TIME.or(Particle::OCCASION).or(Particle::PERIOD))
         });
     let comes = event || matches!(tense, Some(Tense::Imperfect | Tense::Jussive));
     comes && (negated(ground, marker, sentence) || lasts(ground, marker, sentence))

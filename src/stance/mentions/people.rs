@@ -188,10 +188,10 @@ fn part(parts: &FxHashMap<String, EntityId>, form: &str) -> Option<EntityId> {
     if let Some(id) = parts.get(form) {
         return Some(*id);
     }
-    for split in Splits::of(form).iter() {
+    for split in Splits::without_pronouns(form).iter() {
         let clitics =
             split.conjunction.is_some() || matches!(split.particle, Some(Prefix::Li | Prefix::Bi));
-        if !clitics || split.pronoun.is_some() || split.particle == Some(Prefix::Sa) {
+        if !clitics || split.particle == Some(Prefix::Sa) {
             continue;
         }
         let stem = split.stem(form);

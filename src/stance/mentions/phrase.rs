@@ -161,12 +161,11 @@ impl Reader<'_, '_> {
             if phrase.possessed && phrase.office.len() == 1 && !word.shape.relation {
                 return None;
             }
-            let noun = word.is_masdar() && !word.shape.relation
-                || self.words.reading.form(at).ends_with("ات");
-            let after = self
-                .words
-                .get(at - 1)
-                .is_some_and(|before| before.split.article);
+            let thing = Particle::ABSTRACT.or(Particle::LAW).or(Particle::DOCUMENT);
+            let noun = (word.is_masdar() || word.is(thing)) && !word.shape.relation
+                || form.ends_with("ات");
+            let before = self.words.get(at - 1);
+            let after = before.is_some_and(|before| before.split.article);
             if noun && after && phrase.grammar.number == Number::Singular {
                 // Two nouns with the article are no one phrase.
                 return None;

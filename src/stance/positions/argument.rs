@@ -106,6 +106,8 @@ impl Ground<'_> {
             let attached = match word.split.particle {
                 Some(Prefix::Bi) => Places::BI,
                 Some(Prefix::Li) => Places::LI,
+                // "لن نسمح بممر": a noun nobody knows.
+                None if places.has(Places::BI) && self.hides_bi(at) => Places::BI,
                 _ => Places::default(),
             };
             let stem = self.words.stem(at);
@@ -169,6 +171,17 @@ impl Ground<'_> {
             at += 1;
         }
         None
+    }
+
+    /// Whether an unknown word may begin with the preposition ب.
+    fn hides_bi(&self, at: usize) -> bool {
+        let form = self.words.reading.form(at);
+        form.starts_with('ب')
+            && form.chars().count() > 3
+            && self.is_nominal(at)
+            && self.words.get(at).is_some_and(|word| {
+                word.split.is_whole() && !word.shape.known && word.verbs.is_empty()
+            })
     }
 
     /// The closing mark of a short quotation that only tells how.

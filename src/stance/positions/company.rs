@@ -7,6 +7,7 @@ use super::ground::{Ground, Who};
 use super::subject::Subject;
 use crate::arabic::{Conjunction, TokenKind};
 use crate::lexicon::{MarkerKind, Number, Particle};
+use crate::stance::words::Word;
 
 /// No topic stands farther before its verb.
 const TOPIC_REACH: usize = 24;
@@ -23,21 +24,50 @@ impl Ground<'_> {
             .get(verb + 1)
             .is_some_and(|word| word.is_function() && word.split.pronoun.is_some());
         let start = verb + 1 + usize::from(resumed);
-        if self
-            .words
-            .get(verb)
-            .is_none_or(|word| word.split.pronoun.is_some())
-        {
+        let bound = self.words.get(verb)?.split.pronoun.is_some();
+        let people = self.words.get(start).is_some_and(|word| word.shape.people);
+        if bound && !people {
             return None;
         }
         if let Some(close) = self.quoted_name(start, limit) {
             return Some(Subject::at(Who::Words(start + 1, close), start..close + 1));
         }
-        let end = self.unknown_end(start, limit)?;
-        if object && !self.something_follows(end, self.clause_reach(verb)) {
+        let alone = (bound && people && self.is_nominal(start)).then_some(start + 1);
+        let end = self.unknown_end(start, limit).or(alone)?;
+        // "عارضه منتجون": the pronoun is the object.
+        if object && !bound && !self.something_follows(end, self.clause_reach(verb)) {
             return None;
         }
         Some(Subject::at(Who::Words(start, end), start..end))
+    }
+
+    /// "النقابة ترفض القرار": a definite noun of a body or of people that heads the
+    /// clause of its verb. What rejects or demands is no thing; a document may.
+    pub(super) fn unknown_before(&self, verb: usize) -> Option<Subject> {
+        let clause = self.clause(verb);
+        let opens = Particle::COMPLEMENTIZER.or(Particle::VERBAL);
+        let start =
+            (clause.start..verb).find(|&at| !self.is(at, opens) && self.words.is_word(at))?;
+        let thing = Particle::ABSTRACT
+            .or(Particle::DOCUMENT)
+            .or(Particle::LAW)
+            .or(Particle::OCCASION)
+            .or(Particle::PERIOD);
+        let headed = self
+            .words
+            .get(start)
+            .is_some_and(|word| !word.is(thing) && !word.is_masdar() && !word.shape.accusative);
+        let phrase = (start..verb).all(|at| {
+            self.is_nominal(at)
+                && self.actor_at(at).is_none_or(|actor| actor.adjective)
+                && !self.is(at, Particle::TIME.or(Particle::ADVERB))
+                && self
+                    .words
+                    .get(at)
+                    .is_some_and(|word| word.split.article && word.split.particle.is_none())
+        });
+        (headed && phrase && verb - start <= 3)
+            .then(|| Subject::at(Who::Words(start, verb), start..verb))
     }
 
     /// "أما روسيا فرفضت العرض": whom the text turns to, before a verb with ف.
@@ -78,7 +108,7 @@ impl Ground<'_> {
     }
 
     /// Where a noun phrase of people or a body ends that begins at a token.
-    fn unknown_end(&self, start: usize, limit: usize) -> Option<usize> {
+    pub(super) fn unknown_end(&self, start: usize, limit: usize) -> Option<usize> {
         let plain = |at: usize| {
             at < limit
                 && self.is_nominal(at)
@@ -118,10 +148,15 @@ impl Ground<'_> {
                 return None;
             }
         }
-        // "النادي المحلي الاعتراض": a verbal noun behind what is definite is the object.
-        let masdar = |at: usize| self.words.get(at).is_some_and(|word| word.is_masdar());
+        // "النادي المحلي الاعتراض", "الحكومة القرار": a verbal noun or a thing behind what
+        // is definite is the object.
+        let thing = thing.or(Particle::LAW);
+        let object = |at: usize| {
+            let noun = |word: &Word| word.is_masdar() || word.is(thing) && !word.shape.relation;
+            self.words.get(at).is_some_and(noun)
+        };
         let first = end;
-        while plain(end) && definite(end) && (!masdar(end) || end == first && !definite(start)) {
+        while plain(end) && definite(end) && (!object(end) || end == first && !definite(start)) {
             end += 1;
         }
         Some(end)
@@ -142,6 +177,15 @@ impl Ground<'_> {
             && self.actor_at(at).is_none()
             && word.split.pronoun.is_none())
         .then(|| Subject::at(Who::Words(at, verb), at..verb))
+    }
+
+    /// Where the actors end that are joined by و to what ends at a token.
+    pub(super) fn joined_end(&self, mut end: usize) -> usize {
+        let conjoined = |at: usize| self.words.get(at).is_some_and(|word| word.conjoined());
+        while let Some(actor) = self.actor_starting(end).filter(|_| conjoined(end)) {
+            end = actor.tokens.end;
+        }
+        end
     }
 
     /// The actors joined by و to the one at these tokens: "موسكو وطهران".

@@ -9,6 +9,9 @@ use crate::stance::words::{Verbal, Word, Words};
 /// that its clause has already tells against another.
 pub(super) fn finite(words: &Words<'_>) -> Vec<Option<Verbal>> {
     let mut before = Before::default();
+    let title = words.reading.sentences.iter();
+    let title = title.take_while(|sentence| sentence.paragraph == 0).last();
+    let title = title.map_or(0, |sentence| sentence.tokens.end);
     (0..words.len())
         .map(|at| {
             if opens_clause(words, at) {
@@ -17,6 +20,7 @@ pub(super) fn finite(words: &Words<'_>) -> Vec<Option<Verbal>> {
             if words.kind(at) == Some(TokenKind::Stop) {
                 before.tense = None;
             }
+            before.headline = at < title;
             let found = finite_at(words, at, before);
             if let Some(verbal) = &found {
                 before.headed |= !words.get(at).is_some_and(|w| w.is(Particle::COPULA));
@@ -34,6 +38,8 @@ struct Before {
     headed: bool,
     /// The tense of the last verb of the sentence.
     tense: Option<Tense>,
+    /// It stands in the headline, which tells in the present.
+    headline: bool,
 }
 
 /// Whether a clause may begin at a token or right behind it.
@@ -80,9 +86,21 @@ fn finite_at(words: &Words<'_>, at: usize, before: Before) -> Option<Verbal> {
     };
     // "احتجت النقابة" is in the third person; in the first it were another verb.
     let third = |verbal: &&Verbal| verbal.form.person == Person::Third;
-    let mut likely = readings.clone();
-    let finite = *likely
-        .find(|verbal| !unlikely(verbal) && third(verbal))
+    let likely = readings.clone();
+    let present = likely.clone().find(|verbal| {
+        let imperfect = verbal.form.tense == Tense::Imperfect;
+        before.headline && imperfect && third(verbal)
+    });
+    // "ودعت مصر إلى حوار" called and did not bid farewell, "باريس تعارض الصفقة" is
+    // against it and does not contradict.
+    let stands = |verbal: &&Verbal| {
+        let lemma = words.lexicon.verbs.lemma(verbal.form.verb);
+        !words.lexicon.predicates.of_lemma(lemma).is_empty()
+    };
+    let mut plain = likely.filter(|verbal| !unlikely(verbal) && third(verbal));
+    let finite = *present
+        .or_else(|| plain.clone().find(stands))
+        .or_else(|| plain.next())
         .or_else(|| readings.min_by_key(|verbal| (unlikely(verbal), !third(verbal))))?;
     // Nouns that are written like a verb nobody means: أمن, أجل.
     let form = words.reading.form(at);
@@ -113,7 +131,26 @@ fn finite_at(words: &Words<'_>, at: usize, before: Before) -> Option<Verbal> {
     if marked {
         return Some(finite);
     }
-    surroundings_allow(words, at, word, nominal, before).then_some(finite)
+    let allowed = surroundings_allow(words, at, word, nominal, before)
+        || !before.headed && behind_its_subject(words, at, &finite);
+    allowed.then_some(finite)
+}
+
+/// "باريس تعارض الصفقة": behind what is definite, in a clause without a verb, the
+/// imperfect is one; no verbal noun stands there.
+fn behind_its_subject(words: &Words<'_>, at: usize, verbal: &Verbal) -> bool {
+    let imperfect = verbal.form.tense == Tense::Imperfect && verbal.split.is_whole();
+    let Some(before) = at.checked_sub(1).filter(|_| imperfect) else {
+        return false;
+    };
+    let subject = words.get(before).is_some_and(|word| {
+        let name = word.verbs.is_empty() && !word.shape.relation && word.split.is_whole();
+        !word.is_function() && (word.split.article || name) && word.split.particle.is_none()
+    });
+    let object = words
+        .get(at + 1)
+        .is_some_and(|word| !word.is(Particle::PREPOSITION) && word.split.particle.is_none());
+    words.is_word(before) && subject && object && words.is_word(at + 1)
 }
 
 /// Whether a perfect, or a spelling that may be a noun, stands where a verb

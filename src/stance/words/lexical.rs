@@ -86,6 +86,13 @@ pub(super) fn analyse(
         verbal_readings(form, split, &lexicon.verbs, buffer, &mut word.verbs);
     }
     word.verbs.retain(|verbal| !is_far_fetched(verbal));
+    if alif == Alif::Madda {
+        // "آمر" is one who commands, and not "commanded".
+        word.verbs.retain(|verbal| {
+            verbal.form.tense != Tense::Perfect
+                || lexicon.verbs.lemma(verbal.form.verb).starts_with('آ')
+        });
+    }
     word.verbs.truncate(MOST_READINGS);
     let dotted = ending == Ending::Ya;
     let other = |stem: &str| dotted && lexicon.particles.ends_in_maqsura(stem);
@@ -113,7 +120,9 @@ pub(super) fn analyse(
     }
     word.shape = shape(form, &word, lexicon);
     let stem = word.split.stem(form);
-    word.attributes = lexicon.cues.opens(stem);
+    let joined = form.strip_prefix('و');
+    word.attributes =
+        lexicon.cues.opens(stem) || joined.is_some_and(|form| lexicon.cues.opens(form));
     word.speech = lexicon.cues.noun(stem).is_some();
     word.reports = word.verbs.iter().any(|verbal| {
         let lemma = lexicon.verbs.lemma(verbal.form.verb);

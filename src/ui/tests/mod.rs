@@ -4,6 +4,7 @@
 mod acting;
 mod card;
 mod fixture;
+mod list;
 mod reading_as;
 mod whole;
 

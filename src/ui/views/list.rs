@@ -1,10 +1,13 @@
 //! The open articles, each with its stance.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use eframe::egui::{Color32, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::action::{Action, Actions};
 use super::super::icons;
-use super::super::state::{Entry, Opened, Origin, State};
+use super::super::state::{ArticleId, Entry, Opened, Origin, State};
 use super::super::theme::{Theme, measure};
 use super::super::widgets::{Label, TextRole, Tooltip, reveal};
 use super::{gap, inset, isolate};
@@ -17,8 +20,53 @@ const MARK: f32 = 12.0;
 const CLOSE: f32 = 22.0;
 /// Characters of a headline that two lines can hold at most.
 const TITLE: usize = 240;
+/// In a longer list only what is in sight, and a window's height above and
+/// below, is set anew in each frame.
+const MANY: usize = 60;
 
-pub fn show(ui: &mut Ui, state: &State, actions: &mut Actions) {
+/// How high the rows of a long list are, so that those out of sight need not
+/// be set to be passed over.
+#[derive(Default)]
+pub struct Rows {
+    heights: HashMap<ArticleId, (Set, f32)>,
+}
+
+/// What a row's height hangs on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Set {
+    width: u32,
+    scale: u32,
+    language: Language,
+    /// The article as it was read last.
+    opened: usize,
+}
+
+impl Rows {
+    /// Takes the room of a row out of sight; false where it must be set.
+    fn pass(&self, ui: &mut Ui, entry: &Entry, set: Set) -> bool {
+        let Some((known, height)) = self.heights.get(&entry.id) else {
+            return false;
+        };
+        let sight = ui.clip_rect();
+        let sight = sight.expand2(vec2(0.0, sight.height()));
+        let top = ui.cursor().top();
+        let unseen = top > sight.bottom() || top + height < sight.top();
+        let pass = unseen && *known == set;
+        if pass {
+            ui.allocate_space(vec2(ui.available_width(), *height));
+        }
+        pass
+    }
+
+    /// Forgets articles that are no longer open.
+    fn tidy(&mut self, state: &State) {
+        if self.heights.len() > 2 * state.articles.len().max(MANY) {
+            self.heights.clear();
+        }
+    }
+}
+
+pub fn show(ui: &mut Ui, state: &State, rows: &mut Rows, actions: &mut Actions) {
     let theme = Theme::of(ui.ctx());
     let rtl = state.language().is_rtl();
     ui.painter()
@@ -33,8 +81,19 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Actions) {
         ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
+                rows.tidy(state);
                 for entry in &state.articles {
-                    article(ui, state, entry, actions);
+                    let set = Set {
+                        width: ui.available_width().to_bits(),
+                        scale: ui.ctx().pixels_per_point().to_bits(),
+                        language: state.language(),
+                        opened: Arc::as_ptr(&entry.opened).addr(),
+                    };
+                    if state.articles.len() > MANY && rows.pass(ui, entry, set) {
+                        continue;
+                    }
+                    let height = article(ui, state, entry, actions);
+                    rows.heights.insert(entry.id, (set, height));
                 }
             });
     });
@@ -75,7 +134,8 @@ pub fn stance_colour(theme: &Theme, stance: Option<Stance>) -> Color32 {
     }
 }
 
-fn article(ui: &mut Ui, state: &State, entry: &Entry, actions: &mut Actions) {
+/// Gives the row's height.
+fn article(ui: &mut Ui, state: &State, entry: &Entry, actions: &mut Actions) -> f32 {
     let theme = Theme::of(ui.ctx());
     let language = state.language();
     let rtl = language.is_rtl();
@@ -175,4 +235,5 @@ fn article(ui: &mut Ui, state: &State, entry: &Entry, actions: &mut Actions) {
     } else if response.clicked() {
         actions.push(Action::Select(entry.id));
     }
+    height
 }

@@ -18,6 +18,7 @@ mod status;
 mod toolbar;
 
 pub use drop::dropped;
+pub use list::Rows;
 
 use eframe::egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
@@ -44,7 +45,9 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Act
     });
     notices::show(ui, state, &parts, actions);
     if let Some(rect) = parts.list {
-        part(ui, "list", rect, rtl, |ui| list::show(ui, state, actions));
+        part(ui, "list", rect, rtl, |ui| {
+            list::show(ui, state, &mut memory.rows, actions);
+        });
     }
     match state.entry() {
         Some(entry) => {

@@ -14,14 +14,17 @@ impl<'a> Reader<'_, 'a> {
         let Some(thing) = self.thing(token) else {
             return false;
         };
+        // "الصفقة لن تمر" needs nothing behind the verb.
+        let alone = predicate.places.has(Places::SUBJECT);
         let argument = ground.argument(hit.tokens.end, predicate.places, true);
-        let Some(argument) = argument else {
+        if argument.is_none() && !alone {
             return false;
-        };
+        }
+        let object = argument.map_or(hit.tokens.end..hit.tokens.end, |found| found.tokens);
         let scope = ground.scope(&hit.tokens, true);
         let good = predicate.attitude == Attitude::Serves;
         let negated = scope.negation.is_some() && scope.restriction.is_none();
-        let stance = match (good != self.is_ill(&argument.tokens), negated) {
+        let stance = match (good != self.is_ill(&object), negated) {
             (true, false) => Stance::Support,
             (true, true) | (false, false) => Stance::Oppose,
             // What does no harm is not yet good.
@@ -42,9 +45,9 @@ impl<'a> Reader<'_, 'a> {
             },
         );
         if let Some(own) = self.found.get_mut(first) {
-            own.evidence.end = own.evidence.end.max(argument.tokens.end);
+            own.evidence.end = own.evidence.end.max(object.end);
         }
-        self.taken.end = self.taken.end.max(argument.tokens.end);
+        self.taken.end = self.taken.end.max(object.end);
         true
     }
 

@@ -17,6 +17,9 @@ impl<'a> Reader<'_, 'a> {
         predicate: &Predicate,
         inside: bool,
     ) -> bool {
+        if self.backed(hit, predicate) {
+            return true;
+        }
         if hit.split.article || hit.split.pronoun.is_some() || predicate.weight < 3 {
             return false;
         }
@@ -33,7 +36,17 @@ impl<'a> Reader<'_, 'a> {
         if self.impersonal(hit, predicate) {
             return true;
         }
-        let Some(entity) = ground.speaker(token).filter(|_| self.is_predicate(hit)) else {
+        if !self.is_predicate(hit) {
+            return false;
+        }
+        // "الكرملين يعتبر العقوبات مرفوضة": in a headline nobody is quoted.
+        let judge = ground
+            .speaker(token)
+            .is_none()
+            .then(|| self.judge(token))
+            .flatten();
+        let said = ground.speaker(token).map(|entity| (entity, None));
+        let Some((entity, verdict)) = said.or(judge.map(|(who, from)| (who, Some(from)))) else {
             return false;
         };
         let scope = ground.scope(&hit.tokens, false);
@@ -45,7 +58,7 @@ impl<'a> Reader<'_, 'a> {
             .said_around(token)
             .and_then(|at| ground.said.get(at))
             .map_or(clause.start, |said| said.content.start.max(clause.start));
-        let issue = ground.matter_before(start, token);
+        let issue = ground.matter_before(verdict.unwrap_or(start), token);
         let subject = Subject::known(entity, How::Speaker);
         // "التصعيد" names something; "نشاطاتها الخبيثة" still judges it.
         let names = predicate.kind != PredicateKind::Adjective || !predicate.attitude.opposes();
@@ -66,6 +79,26 @@ impl<'a> Reader<'_, 'a> {
             },
         );
         true
+    }
+
+    /// Who judges in the clause of a token, and where what is judged begins.
+    fn judge(&self, token: usize) -> Option<(Who, usize)> {
+        let ground = self.ground;
+        let start = ground.clause(token).start;
+        let verb = (start..token).rev().find(|&at| {
+            ground.senses.finite(at).is_some() && self.has_attitude(at, Attitude::Judges)
+        })?;
+        let subject = ground.subject(verb, true, self.carried)?;
+        let end = subject.tokens.map_or(0, |tokens| tokens.end);
+        Some((subject.entity, end.max(verb + 1)))
+    }
+
+    fn has_attitude(&self, at: usize, attitude: Attitude) -> bool {
+        let hits = self.ground.senses.hits(&(at..at + 1)).iter();
+        let mut predicates = hits
+            .flat_map(|hit| &hit.predicates)
+            .filter_map(|&id| self.predicate(id));
+        predicates.any(|predicate| predicate.attitude == attitude)
     }
 
     /// "إسرائيل تنتهك الاتفاق": told by another, it is held against her.
@@ -162,12 +195,6 @@ impl<'a> Reader<'_, 'a> {
 
     /// "يعد", "اعتبر", "يبقى": the word behind is said of something.
     fn judges_or_links(&self, at: usize) -> bool {
-        let ground = self.ground;
-        ground.senses.hits(&(at..at + 1)).iter().any(|hit| {
-            hit.predicates.iter().any(|&id| {
-                let attitude = self.predicate(id).map(|predicate| predicate.attitude);
-                matches!(attitude, Some(Attitude::Judges | Attitude::Links))
-            })
-        })
+        self.has_attitude(at, Attitude::Judges) || self.has_attitude(at, Attitude::Links)
     }
 }

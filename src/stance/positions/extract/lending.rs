@@ -94,9 +94,11 @@ impl<'a> Reader<'_, 'a> {
         let actor = (from..self.sentence.end.min(from + MEETING))
             .take_while(|&at| ground.words.is_word(at) && ground.senses.finite(at).is_none())
             .find_map(|at| ground.actor_starting(at));
-        let Some(actor) = actor else {
+        let known = actor.map(|actor| Subject::at(actor.entity, actor.tokens.clone()));
+        let Some(subject) = known.or_else(|| self.met_by(from)) else {
             return;
         };
+        let met = subject.tokens.as_ref().map_or(from, |tokens| tokens.end);
         let topic = matter
             .and_then(|subject| subject.tokens.clone())
             .or_else(|| {
@@ -104,10 +106,20 @@ impl<'a> Reader<'_, 'a> {
             })
             .or_else(|| ground.matter_before(clause.start, hit.token()));
         self.id = Some(id);
-        let subject = Subject::at(actor.entity, actor.tokens.clone());
         let scope = ground.scope(&hit.tokens, true);
         self.settle(noun, predicate, &subject, &scope, topic, rules::LENT);
-        self.taken = hit.tokens.start..actor.tokens.end.max(after);
+        self.taken = hit.tokens.start..met.max(after);
+    }
+
+    /// Who is behind the noun that is met with, where only their words tell:
+    /// "برفض من جانب النقابات", "غضب السكان".
+    fn met_by(&self, from: usize) -> Option<Subject> {
+        let ground = self.ground;
+        let leads = Particle::PREPOSITION.or(Particle::SIDE_OF);
+        let limit = self.sentence.end.min(from + MEETING);
+        let start = (from..limit).find(|&at| !ground.is(at, leads))?;
+        let end = ground.unknown_end(start, limit)?;
+        Some(Subject::at(Who::Words(start, end), start..end))
     }
 
     /// "استمرارها في دعم": a noun that lends like a verb.

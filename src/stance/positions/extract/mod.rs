@@ -4,6 +4,7 @@
 //! that is part of what an earlier predicate is about takes no position of its
 //! own ("دعا إلى دعم الحل" is one demand); a verb with its own subject does.
 
+mod attributes;
 mod effect;
 mod judged;
 mod lending;
@@ -137,6 +138,8 @@ impl<'a> Reader<'_, 'a> {
                 self.refused_act(at);
             } else if self.opens_duty(at) {
                 self.duty(at);
+            } else if self.is_future(at) {
+                self.pledged_act(at);
             }
         }
     }
@@ -208,10 +211,16 @@ impl<'a> Reader<'_, 'a> {
         let statement = ground
             .said_by_cue(hit.token())
             .or_else(|| ground.said_around(hit.token()));
+        // "قالت هولندا وإيطاليا إنهما": what both say is of both.
+        let spoken = statement
+            .and_then(|at| ground.said.get(at))
+            .filter(|said| subject.tokens.is_none() && said.source == Some(subject.entity))
+            .and_then(|said| said.subject.as_ref());
         let together = subject
             .tokens
             .as_ref()
             .filter(|tokens| ground.clause(hit.token()).start <= tokens.start)
+            .or(spoken)
             .map(|tokens| ground.joined_actors(tokens, subject.entity))
             .unwrap_or_default();
         let first = self.found.len();

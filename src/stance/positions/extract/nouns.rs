@@ -84,7 +84,10 @@ impl<'a> Reader<'_, 'a> {
         if matches!(hit.tense, Some(Tense::PassiveParticiple)) {
             return self.passive_participle(hit, predicate, inside);
         }
-        if participle && (hit.split.article || hit.split.pronoun.is_some()) {
+        if participle && hit.split.article {
+            return self.described(hit, predicate);
+        }
+        if participle && hit.split.pronoun.is_some() {
             return false;
         }
         // "أعلنت …، مؤكدة": a participle that carries on is lent nothing.
@@ -178,7 +181,8 @@ impl<'a> Reader<'_, 'a> {
         let mut scope = ground.scope(&hit.tokens, false);
         if let Some(lender) = lender {
             scope.past |= lender.scope.past;
-            if lender.scope.negation.is_some() || lender.denies {
+            // "لم ينف نيته": denied twice is affirmed.
+            if lender.scope.negation.is_some() != lender.denies {
                 if scope.negation.is_some() {
                     scope.negation = None;
                 } else {
@@ -205,7 +209,10 @@ impl<'a> Reader<'_, 'a> {
         let told = argument
             .as_ref()
             .is_some_and(|found| asserts(predicate, found));
-        if told || argument.is_none() && lender.is_none() {
+        let beside = matches!(rule, rules::NOUN_OF_ACTOR | rules::NISBA_NOUN)
+            .then(|| self.main_matter(token))
+            .flatten();
+        if told || argument.is_none() && lender.is_none() && beside.is_none() {
             return false;
         }
         let Some((mut stance, fall)) = turned(predicate.attitude, &scope, false) else {
@@ -220,7 +227,7 @@ impl<'a> Reader<'_, 'a> {
         if outer.is_none() {
             self.carried = Some(subject.entity);
         }
-        let issue = argument.map(|argument| argument.tokens);
+        let issue = argument.map(|argument| argument.tokens).or(beside);
         let (stance, issue) = self.inner(predicate, stance, issue);
         self.push(
             hit,

@@ -1,6 +1,8 @@
-//! What somebody will not have or not do: "لا نقاش حول الغاز", "لن نفتح الأجواء".
+//! What somebody will not have, will not do, or will do: "لا نقاش حول الغاز",
+//! "لن نفتح الأجواء", "سنبني المدينة".
 
 use super::*;
+use crate::arabic::Particle as Prefix;
 use crate::lexicon::MarkerScope;
 
 impl<'a> Reader<'_, 'a> {
@@ -135,6 +137,56 @@ impl<'a> Reader<'_, 'a> {
             conditions: Vec::new(),
             reasons: Vec::new(),
             rule: rules::REFUSED_ACT,
+            named: subject.how == How::Named,
+        });
+    }
+
+    /// "ستسحب", "سنبني".
+    pub(super) fn is_future(&self, at: usize) -> bool {
+        self.ground.senses.finite(at).is_some_and(|verbal| {
+            verbal.split.particle == Some(Prefix::Sa) && verbal.form.voice == Voice::Active
+        })
+    }
+
+    /// "إن بلاده ستسحب قواتها": what a speaker says of oneself that one will do.
+    pub(super) fn pledged_act(&mut self, verb: usize) {
+        let ground = self.ground;
+        let Some(speaker) = ground.speaker(verb) else {
+            return;
+        };
+        if self.taken.contains(&verb) || ground.is(verb, Particle::COPULA) || self.tells(verb) {
+            return;
+        }
+        // "سيعود إلى بلاده" is of somebody else as often as not.
+        let plain = ground.only_first_person(verb);
+        let own = ground
+            .subject(verb, true, None)
+            .filter(|subject| subject.entity == speaker && (plain || subject.tokens.is_some()));
+        let Some(subject) = own else {
+            return;
+        };
+        let issue = verb..ground.argument_end(verb + 1, self.sentence.end);
+        if issue.len() < 2 {
+            return;
+        }
+        let near = subject.tokens.as_ref().filter(|tokens| self.near(tokens));
+        let evidence = near.map_or(verb, |tokens| tokens.start.min(verb))..issue.end;
+        self.carried = Some(speaker);
+        self.taken = issue.clone();
+        self.found.push(Candidate {
+            actor: speaker,
+            stance: Stance::Support,
+            act: Some(Act::Cooperate),
+            weight: 1,
+            predicate: None,
+            trigger: verb..verb + 1,
+            evidence,
+            issue: Some(issue),
+            negated: false,
+            statement: ground.said_around(verb),
+            conditions: Vec::new(),
+            reasons: Vec::new(),
+            rule: rules::PLEDGED_ACT,
             named: subject.how == How::Named,
         });
     }

@@ -11,7 +11,7 @@ impl<'a> Reader<'_, 'a> {
             return self.judged(hit, predicate, inside);
         }
         if hit.split.article {
-            return false;
+            return self.described(hit, predicate);
         }
         if predicate.attitude == Attitude::Binds {
             return self.binds(hit, predicate, hit.tokens.end);

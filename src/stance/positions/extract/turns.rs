@@ -40,16 +40,17 @@ impl<'a> Reader<'_, 'a> {
         (stance, Some(issue))
     }
 
-    /// "حث الطرفين على ضبط النفس": whoever calls on all sides for restraint takes
-    /// none.
+    /// "حث الطرفين على ضبط النفس", "دعا إلى ضبط النفس": whoever calls for restraint
+    /// takes no side.
     fn restrains(&self, predicate: &Predicate, issue: &Range<usize>) -> bool {
         let ground = self.ground;
         let sides = issue.start.saturating_sub(6)..issue.start;
+        let all = sides.into_iter().any(|at| ground.is(at, Particle::BOTH));
+        let reach = if all { 5 } else { 1 };
         predicate.act == Some(Act::Request)
-            && sides.into_iter().any(|at| ground.is(at, Particle::BOTH))
             && ground
                 .senses
-                .hits(&(issue.start..issue.end.min(issue.start + 5)))
+                .hits(&(issue.start..issue.end.min(issue.start + reach)))
                 .iter()
                 .flat_map(|hit| &hit.predicates)
                 .filter_map(|&id| self.predicate(id))

@@ -56,6 +56,18 @@ impl<'a> Reader<'_, 'a> {
             && lemma(token)
             && !ground.only_first_person(token)
             && !ground.has_other_subject(token);
+        // A plan may support, but only somebody rejects or demands.
+        let wills = hit.predicates.iter().any(|&id| {
+            self.predicate(id).is_some_and(|p| {
+                let act = matches!(p.act, Some(Act::Reject | Act::Accuse | Act::Request));
+                p.weight == 3 && act && p.needs.is_empty()
+            })
+        });
+        let heads = || {
+            ground
+                .unknown_before(token)
+                .filter(|_| wills && lemma(token))
+        };
         let unknown = || {
             let beside = ground.subject(token, any_object, None);
             let named = beside.is_some_and(|subject| subject.how == How::Named);
@@ -68,6 +80,7 @@ impl<'a> Reader<'_, 'a> {
                 .flatten()
         };
         let subject = unknown()
+            .or_else(heads)
             .map(|subject| self.known_before(subject))
             .or_else(|| ground.subject(token, any_object, self.carried))
             .or_else(|| self.unnamed_source(token))
@@ -90,7 +103,7 @@ impl<'a> Reader<'_, 'a> {
             .and_then(|subject| subject.tokens.as_ref())
             .map(|tokens| tokens.end)
             .filter(|&end| end > token)
-            .unwrap_or(hit.tokens.end);
+            .map_or(hit.tokens.end, |end| ground.joined_end(end));
         if self.is_absent(hit, after) {
             return;
         }
