@@ -81,7 +81,7 @@ fn documents(lines: &[String]) -> Vec<(&'static str, Vec<u8>)> {
 }
 
 fn all(misread: impl Fn(&str) -> String) -> Vec<(&'static str, Vec<u8>)> {
-    documents(&LINES.map(|line| misread(line)))
+    documents(&LINES.map(misread))
 }
 
 #[test]

@@ -104,13 +104,23 @@ class Mawqif:
         return window
 
     def status(self, field):
-        """Of the process, in megabytes."""
-        for line in pathlib.Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
-            if line.startswith(field + ":"):
-                return int(line.split()[1]) / 1024
-        return 0.0
+        return status_of(self.process.pid, field)
 
     def cpu(self):
-        """Seconds used by all threads."""
-        stat = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(stat[11]) + int(stat[12])) / os.sysconf("SC_CLK_TCK")
+        return cpu_of(self.process.pid)
+
+
+def cpu_of(process):
+    """Seconds used by all threads of a process."""
+    total = 0
+    for thread in pathlib.Path(f"/proc/{process}/task").iterdir():
+        total += int((thread / "schedstat").read_text().split()[0])
+    return total / 1e9
+
+
+def status_of(process, field):
+    """A field of a process's memory, in megabytes."""
+    for line in pathlib.Path(f"/proc/{process}/status").read_text().splitlines():
+        if line.startswith(field + ":"):
+            return int(line.split()[1]) / 1024
+    return 0.0

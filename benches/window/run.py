@@ -22,13 +22,17 @@ RESULTS = pathlib.Path(__file__).resolve().parents[1] / "RESULTS.md"
 HEAD = """# How fast the window is
 
 Written by `bash benches/run` on {date}: {cores} cores, {memory} GB, graphics by
-software (Mesa's llvmpipe), display Xvfb, load {load} at the start. Times are of
-the wall clock, and of a machine that does other work too they are longer;
-what is said to be CPU is of the window's thread alone. p99 is the time that 99 of a
-hundred frames stay below.
-
+software (Mesa's llvmpipe), display Xvfb, load {load}. Times are of the wall
+clock where nothing else is said; CPU of a frame is that of the window's thread.
+p99 is the time that 99 of a hundred frames stay below.
+{busy}
 | measure | figure | bar | held | remarks |
 |---|---|---|---|---|
+"""
+BUSY = """
+**The machine was busy with other work**, so times of the wall clock are several
+times too long and decide nothing; figures of CPU, memory and paints, and ratios
+of pairs, still count.
 """
 
 
@@ -70,7 +74,7 @@ def inside(folder, binary, names):
     manager = subprocess.Popen(["openbox"], **QUIET)
     time.sleep(1)
     bench = Bench(binary, Screen(folder))
-    load = os.getloadavg()[0]
+    before = os.getloadavg()[0]
     lines = []
     try:
         for name in names or measures.MEASURES:
@@ -87,7 +91,7 @@ def inside(folder, binary, names):
         manager.terminate()
         manager.wait()
     if not names:
-        write(lines, load)
+        write(lines, before, os.getloadavg()[0])
     return 0 if all(line.held is not False for line in lines) else 1
 
 
@@ -96,10 +100,15 @@ def row(line):
     return f"| {line.what} | {line.figure} | {line.bar} | {held} | {line.note} |"
 
 
-def write(lines, load):
+def write(lines, before, after):
     pages = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     head = HEAD.format(
-        date=datetime.date.today(), cores=os.cpu_count(), memory=round(pages / 2**30), load=f"{load:.1f}"
+        date=datetime.date.today(),
+        cores=os.cpu_count(),
+        memory=round(pages / 2**30),
+        load=f"{before:.1f} before and {after:.1f} after",
+        # The measures themselves keep about the cores busy.
+        busy=BUSY if before > os.cpu_count() else "",
     )
     RESULTS.write_text(head + "\n".join(map(row, lines)) + "\n", "utf8")
     print(f"written: {RESULTS}")

@@ -124,8 +124,9 @@ pub struct Jobs {
     total: usize,
 }
 
-/// How many tasks lie in the channel for each worker: enough to keep it busy.
-const AHEAD: usize = 2;
+/// How many tasks lie in the channel: it is filled once a frame, and articles
+/// are short, so that few would leave the workers idle till the next.
+const AHEAD: usize = 256;
 /// More would hold many long texts at once.
 const WORKERS: usize = 8;
 
@@ -147,7 +148,7 @@ impl Jobs {
         + Sync
         + 'static,
     ) -> std::io::Result<Self> {
-        let (tasks, inbox) = sync_channel(AHEAD * workers);
+        let (tasks, inbox) = sync_channel(AHEAD);
         let (outbox, reports) = channel();
         let current = Arc::new(AtomicU64::new(0));
         let desk = Arc::new(Desk {

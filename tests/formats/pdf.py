@@ -28,17 +28,19 @@ from pathlib import Path
 WORDS = 0.98  # the least share of words in order
 CARDS = 0.95  # the least share of equal cards
 
-# How paragraphs are told apart: by space between them, or by their first line.
+# How paragraphs are told apart: by space between them, by their first line, or
+# by their last alone.
 STYLES = {
     "apart": {"align": "right", "space": "6pt", "indent": "0pt"},
     "indented": {"align": "justify", "space": "0pt", "indent": "18pt"},
     "close": {"align": "right", "space": "0pt", "indent": "0pt"},
+    "stretched": {"align": "justify", "space": "0pt", "indent": "0pt"},
 }
 # Face, style, and whether it is a target.
 FACES = [
     ("Amiri", "indented", True),
     ("Noto Naskh Arabic", "apart", True),
-    ("DejaVu Sans", "apart", False),
+    ("DejaVu Sans", "stretched", False),
     ("Noto Sans Arabic", "close", False),
     ("Noto Kufi Arabic", "indented", False),
 ]

@@ -64,9 +64,9 @@ impl Written {
 
     pub fn index(self) -> Spellings {
         // The lexicon is made once and lives as long as the program.
-        let text: &'static str = self.text.leak();
+        let text: &'static str = Box::leak(self.text.into_boxed_str());
         let mut places: FxHashMap<&'static str, (u32, u32)> = FxHashMap::default();
-        places.reserve(self.list.len());
+        places.reserve(self.list.len() / 2);
         let mut numbered = Vec::with_capacity(self.list.len());
         let mut next = 0;
         for entry in &self.list {
@@ -90,7 +90,8 @@ impl Written {
             }
         }
         places.shrink_to_fit();
-        let forms = numbered.into_iter().map(|(_, form)| form).collect();
+        let mut forms: Vec<Form> = numbered.into_iter().map(|(_, form)| form).collect();
+        forms.shrink_to_fit();
         Spellings { forms, places }
     }
 }

@@ -123,8 +123,8 @@ impl Scene<'_> {
         };
         at.checked_sub(1).is_some_and(of_expert)
             && self.is(at, Particle::FRAME_FI)
-            && self.word(at + 1).split.article
-            && self.word(at + 2).split.article
+            && has_article(self.form(at + 1))
+            && has_article(self.form(at + 2))
     }
 
     /// An adjective of relation in the accusative: "officially".

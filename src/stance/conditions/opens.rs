@@ -10,6 +10,7 @@ use crate::arabic::{Conjunction, NumberWords, Particle as Prefix, TokenKind, fol
 use crate::lexicon::{Act, Attitude, CueClass, MarkerKind, MarkerScope, Particle, Places, Tense};
 use crate::stance::positions::Ground;
 use crate::stance::senses::MarkerAt;
+use crate::stance::words::Word;
 
 /// A negation farther back than this does not make a marker a condition.
 const NEGATION_REACH: usize = 18;
@@ -45,6 +46,9 @@ pub(super) fn condition(
     ) {
         return None;
     }
+    if meeting(ground, marker) {
+        return None;
+    }
     let holds = match marker.scope {
         MarkerScope::Any => {
             // "25 صوتا مقابل 20": counts are compared, nothing is asked for.
@@ -60,6 +64,17 @@ pub(super) fn condition(
         MarkerScope::Listed => false,
     };
     holds.then_some(next)
+}
+
+/// "عقد لقاء قريب" is a meeting, "تعديل القانون لقاء دعمه" an exchange.
+fn meeting(ground: &Ground<'_>, marker: &MarkerAt) -> bool {
+    let before = marker.tokens.start.checked_sub(1);
+    let bare = |word: &Word| !word.shape.definite && !word.is_function();
+    marker.tokens.len() == 1
+        && ground.is(marker.tokens.start, Particle::OCCASION)
+        && before
+            .and_then(|before| ground.words.get(before))
+            .is_some_and(bare)
 }
 
 /// Whether what would be the condition is none: one's own name kept back, a

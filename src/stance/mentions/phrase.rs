@@ -161,7 +161,8 @@ impl Reader<'_, '_> {
             if phrase.possessed && phrase.office.len() == 1 && !word.shape.relation {
                 return None;
             }
-            let thing = Particle::ABSTRACT.or(Particle::LAW).or(Particle::DOCUMENT);
+            let thing = Particle::ABSTRACT.or(Particle::COMMON);
+            let thing = thing.or(Particle::LAW).or(Particle::DOCUMENT);
             let noun = (word.is_masdar() || word.is(thing)) && !word.shape.relation
                 || form.ends_with("ات");
             let before = self.words.get(at - 1);

@@ -141,6 +141,14 @@ impl Ground<'_> {
                     && !self.words.reading.form(at).starts_with('ب')
             };
             let called = name(start);
+            // "انتقد حقوقيون القرار": people need no more.
+            if word.shape.people && word.split.is_whole() {
+                let more = |at: usize| {
+                    let goes_on = |word: &Word| word.shape.people && !word.split.article;
+                    plain(at) && self.words.get(at).is_some_and(goes_on)
+                };
+                return (end..limit).find(|&at| !more(at)).or(Some(end));
+            }
             while end < start + 3 && (plain(end) && !definite(end)) && (!called || name(end)) {
                 end += 1;
             }

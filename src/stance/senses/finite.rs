@@ -95,7 +95,7 @@ fn finite_at(words: &Words<'_>, at: usize, before: Before) -> Option<Verbal> {
     // against it and does not contradict.
     let stands = |verbal: &&Verbal| {
         let lemma = words.lexicon.verbs.lemma(verbal.form.verb);
-        !words.lexicon.predicates.of_lemma(lemma).is_empty()
+        !words.lexicon.predicates.of_lemma(lemma).is_empty() && agrees(words, at, verbal)
     };
     let mut plain = likely.filter(|verbal| !unlikely(verbal) && third(verbal));
     let finite = *present
@@ -134,6 +134,23 @@ fn finite_at(words: &Words<'_>, at: usize, before: Before) -> Option<Verbal> {
     let allowed = surroundings_allow(words, at, word, nominal, before)
         || !before.headed && behind_its_subject(words, at, &finite);
     allowed.then_some(finite)
+}
+
+/// Whether no feminine noun beside it tells against a masculine reading: "الحكومة
+/// قد تراجع قرارها".
+fn agrees(words: &Words<'_>, at: usize, verbal: &Verbal) -> bool {
+    let particle = |at: usize| words.get(at).is_some_and(|word| word.is(Particle::VERBAL));
+    let before = at
+        .checked_sub(1)
+        .map(|at| at.saturating_sub(usize::from(particle(at))));
+    let feminine = |at: usize| {
+        words.get(at).is_some_and(|word| {
+            let free = word.split.particle.is_none() && !word.conjoined();
+            words.is_word(at) && free && word.split.article && word.shape.feminine
+        })
+    };
+    let masculine = verbal.form.gender == Gender::Masculine && verbal.split.is_whole();
+    !(masculine && before.is_some_and(feminine))
 }
 
 /// "باريس تعارض الصفقة": behind what is definite, in a clause without a verb, the

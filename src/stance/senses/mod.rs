@@ -237,7 +237,8 @@ impl Senses {
             // "أمله": the pronoun goes with the verbal noun.
             let owned = tense != Tense::Masdar && word.split.pronoun.is_some();
             // "موقفه من الاتفاق" is a stand, and nothing that was stopped.
-            let named = tense == Tense::PassiveParticiple && word.is(Particle::ABSTRACT);
+            let participle = matches!(tense, Tense::PassiveParticiple | Tense::ActiveParticiple);
+            let named = participle && word.is(Particle::ABSTRACT);
             !(tense.is_finite() || thing || named || masdar && (attribute || owned))
         });
         let mut best: Option<Hit> = None;

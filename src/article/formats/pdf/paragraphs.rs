@@ -3,7 +3,8 @@
 //! A paragraph ends where the next line stands further down than lines do, is
 //! indented, or is set in other type, and where the first word of the next
 //! line would have had room on this one. Where lines are stretched to both
-//! edges, one that does not reach the far edge is the last of its paragraph.
+//! edges, one that ends a sentence short of the far edge is the last of its
+//! paragraph.
 
 use super::glyph::Glyph;
 use super::lines::Line;
@@ -221,8 +222,8 @@ impl Setting {
         if indented(b) && (stopped || !indented(a)) {
             return false;
         }
-        let exact = !self.stretched || a.reaches_end(self.leftward);
-        exact && self.is_full(a, b)
+        let last = self.stretched && stopped && !a.reaches_end(self.leftward);
+        !last && self.is_full(a, b)
     }
 
     /// Whether the first word of the second line had no room on the first.
@@ -323,7 +324,7 @@ mod tests {
     /// Lines of one column, each with what is free at its end.
     fn column(free: &[f32]) -> Vec<Placed> {
         let glyph = |left: f32, right: f32, baseline: f32| Glyph {
-            text: "ا".to_owned(),
+            text: "ا.".to_owned(),
             left,
             right,
             baseline,

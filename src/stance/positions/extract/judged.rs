@@ -61,7 +61,9 @@ impl<'a> Reader<'_, 'a> {
         let issue = ground.matter_before(verdict.unwrap_or(start), token);
         let subject = Subject::known(entity, How::Speaker);
         // "التصعيد" names something; "نشاطاتها الخبيثة" still judges it.
-        let names = predicate.kind != PredicateKind::Adjective || !predicate.attitude.opposes();
+        let phrase = predicate.kind == PredicateKind::Phrase;
+        let names = !phrase
+            && (predicate.kind != PredicateKind::Adjective || !predicate.attitude.opposes());
         if hit.split.article && names {
             return false;
         }
@@ -142,7 +144,8 @@ impl<'a> Reader<'_, 'a> {
     fn is_predicate(&self, hit: &Hit) -> bool {
         let ground = self.ground;
         let token = hit.token();
-        if hit.split.article {
+        let alone = hit.tokens.len() == 1;
+        if hit.split.article && alone {
             return false;
         }
         let clause = ground.clause(token);

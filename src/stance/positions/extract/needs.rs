@@ -80,12 +80,14 @@ impl<'a> Reader<'_, 'a> {
             return false;
         };
         let need = predicate.act == Some(Act::Request);
-        let places = if need {
-            Places::OBJECT.with(Places::CLAUSE)
-        } else {
-            Places::CLAUSE
+        // "من غير المقبول استهداف المدنيين": an act, where it is no need.
+        let act = |argument: &Argument| {
+            let first = ground.words.get(argument.tokens.start);
+            need || argument.clause || first.is_some_and(|word| word.is_masdar())
         };
-        let Some(argument) = ground.argument(hit.tokens.end, places, false) else {
+        let places = Places::OBJECT.with(Places::CLAUSE);
+        let argument = ground.argument(hit.tokens.end, places, false).filter(act);
+        let Some(argument) = argument else {
             return false;
         };
         let scope = ground.scope(&(led..hit.tokens.end), false);

@@ -90,6 +90,23 @@ impl<'a> Reader<'_, 'a> {
         if participle && hit.split.pronoun.is_some() {
             return false;
         }
+        // "استعداده لتعليق الإضراب": what is lent already has its matter.
+        let lent = |lender: &Lender| {
+            self.found.last().is_some_and(|last| {
+                let matter = last.issue.as_ref();
+                last.rule == rules::LENT
+                    && last.trigger.start > lender.token
+                    && matter.is_some_and(|issue| issue.contains(&token))
+            })
+        };
+        if lender.is_some_and(lent) {
+            return false;
+        }
+        // To deny what one is accused of is no position.
+        let accused = predicate.act == Some(Act::Accuse);
+        if accused && lender.is_some_and(|lender| lender.denies) {
+            return true;
+        }
         // "أعلنت …، مؤكدة": a participle that carries on is lent nothing.
         let lender = lender.filter(|_| !(participle && self.carries_on(hit)));
         let apart = lender.is_some_and(|lender| lender.object != token);

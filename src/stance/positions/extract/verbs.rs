@@ -112,7 +112,12 @@ impl<'a> Reader<'_, 'a> {
                 continue;
             };
             self.id = Some(id);
-            let reach = ground.clause(token).end.max(after).min(self.sentence.end);
+            // "تضغط من أجل": two words behind the verb may open a clause.
+            let reach = ground
+                .clause(token)
+                .end
+                .max(after + 2)
+                .min(self.sentence.end);
             if !predicate.needs.is_empty()
                 && !ground.has_word(token + 1..reach.min(token + 16), &predicate.needs)
                 && !ground
