@@ -12,7 +12,7 @@ mod names;
 use std::ops::Range;
 
 use super::scene::{Named, Scene};
-use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::arabic::{Particle as Prefix, Pronoun, TokenKind};
 use crate::lexicon::{Link, NamePart, Particle, Tense};
 
 /// Why a phrase ended.
@@ -75,10 +75,6 @@ struct Reader<'s, 'a> {
     last: usize,
     /// What a body is for was taken in.
     purpose: bool,
-}
-
-fn word_has_article(scene: &Scene<'_>, at: usize) -> bool {
-    scene.word(at).split.article
 }
 
 impl Reader<'_, '_> {
@@ -276,6 +272,7 @@ impl Reader<'_, '_> {
     /// "and Britain", "and Libyan officials": more of those who speak.
     fn coordinated(&mut self, at: usize) -> Step {
         let scene = self.scene;
+        let word = scene.word(at);
         let of_kind = match scene.named(at) {
             Named::No => scene.is_unknown(at) && !scene.is_abstract(at) && !self.strict,
             Named::Adjective => true,
@@ -288,8 +285,7 @@ impl Reader<'_, '_> {
                 scene.named(self.last.saturating_sub(1)),
                 Named::Role | Named::Institution
             );
-        let purposes =
-            self.purpose && word_has_article(scene, at) && word_has_article(scene, self.last);
+        let purposes = self.purpose && word.split.article && scene.word(self.last).split.article;
         if both || purposes {
             return self.take(at);
         }
@@ -367,6 +363,10 @@ impl Reader<'_, '_> {
                 && scene.named(self.last) == Named::Institution
                 && !word.conjoined();
             return construct || adjective || family || title || of_affairs;
+        }
+        // "بنك استثماري" is no "my investment".
+        if word.split.pronoun == Some(Pronoun::My) && last_bare && !self.closed {
+            return true;
         }
         if word.split.pronoun.is_some() {
             return last_bare && !self.closed && named != Named::No;

@@ -54,7 +54,10 @@ def keyboard_alone(program):
         tabs.to(ENGLISH["toolbar-theme"])
         keys("Return")
         window.await_words(ENGLISH["appearance-dark"])
-        keys("Down", "Down", "Down", "Return")
+        time.sleep(0.5)
+        for key in ("Down", "Down", "Down", "Return"):
+            keys(key)
+            time.sleep(0.3)
         wait("darkness", lambda: screen.brightness(x, y, width, height) < 0.4)
     with step("Escape closes a menu"):
         tabs.to(ENGLISH["toolbar-more"])
@@ -124,10 +127,10 @@ def a_screen_reader_finds_it(program):
             buttons = (
                 "command-open", "command-paste", "command-toggle-list", "toolbar-theme",
                 "toolbar-reading", "toolbar-more", "command-switch-language",
-                "command-copy-summary", "card-more", "stance-conditional", "card-why",
+                "command-copy-summary", "card-more", "card-why",
                 "card-copy-line", "card-copy-section",
             )
-            headings = ("list-title", "card-conditions", "card-statements", "card-figures")
+            headings = ("list-title", "card-statements", "card-figures")
             window.await_all([
                 *((words[name], "push button") for name in buttons),
                 *((words[name], "heading") for name in headings),
@@ -140,7 +143,6 @@ def a_screen_reader_finds_it(program):
                 (TITLE, "heading"),
                 (TITLE, "document frame"),
                 *((paragraph, "paragraph") for paragraph in PARAGRAPHS),
-                (words["stance-conditional-short"], "list item"),
                 (words["type-indirect"], "list item"),
                 ("ضمانات مكتوبة", "list item"),
                 ("20 ألف جندي", "toggle button"),

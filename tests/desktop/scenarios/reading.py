@@ -81,6 +81,7 @@ def find_in_text(program):
     def seek(words):
         keys("ctrl+a")
         desk.put_on_clipboard(words)
+        time.sleep(0.5)
         keys("ctrl+v")
 
     hit = screen.colour("search_hit_current")
