@@ -17,7 +17,7 @@
 //! * `figures`: numbers and dates.
 //! * `card`, with `issue`, `summary` and `wording`: the lines of the briefing.
 //!
-//! [`rules`] lists what every line names as its rule; [`survey`] shows all that
+//! [`rules`] lists what every line names as its rule; [`survey()`] shows all that
 //! was found, for learning the weights of `rank` and `reasons`.
 
 pub mod attribution;
