@@ -1,9 +1,10 @@
 //! All knowledge of words, as `*.tsv` data with a typed loader.
 //!
-//! Nothing outside this folder holds an Arabic word. A table is a `*.tsv`, its
-//! [`Table`] and the struct that indexes it; `tables!` lists them all, so
-//! that a new one is loaded and checked by adding one line. Look-up is on
-//! folded words ([`crate::arabic::fold`]), whole word first.
+//! The words the analysis knows stand here and nowhere else; code holds letters,
+//! prefixes and endings. A table is a `*.tsv`, its [`Table`] and the struct that
+//! indexes it; `tables!` lists them all, so that a new one is loaded and checked
+//! by adding one line. Look-up is on folded words ([`crate::arabic::fold`]),
+//! whole word first.
 
 mod bodies;
 mod countries;

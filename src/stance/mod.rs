@@ -3,6 +3,22 @@
 //!
 //! It does no input or output, cannot fail, holds no clock and no randomness:
 //! the same article gives the same briefing on every machine.
+//!
+//! Its steps, in the order in which they are taken:
+//!
+//! * `words`: each token as the lexicon knows it.
+//! * [`mentions`]: who and what is named.
+//! * [`attribution`]: who says what; `dateline` and `carriers`: who relays it.
+//! * `senses`, `clauses`: which words may carry a stance, and in which piece of
+//!   a sentence.
+//! * `positions`: who stands where on what, with their `conditions`.
+//! * `outline`, `rank`: which positions are shown, and which leads.
+//! * `reasons`: what is given for those.
+//! * `figures`: numbers and dates.
+//! * `card`, with `issue`, `summary` and `wording`: the lines of the briefing.
+//!
+//! [`rules`] lists what every line names as its rule; [`survey()`] shows all that
+//! was found, for learning the weights of `rank` and `reasons`.
 
 pub mod attribution;
 mod briefing;

@@ -2,7 +2,7 @@
 //!
 //! `components.tsv` is made by `tools/licences/collect.py`; a component stands
 //! under each licence that it asks for, with the copyright lines of its own
-//! file. `tests/licences.rs` keeps it true to what is built.
+//! file. `tests/packaging.rs` keeps it true to what is built.
 
 /// A licence with its text.
 #[derive(Debug)]

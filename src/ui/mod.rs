@@ -1,6 +1,6 @@
 //! The window.
 //!
-//! * [`run`]: opens it, or says why there is none.
+//! * `launch`, [`run`]: opens it, or says why there is none.
 //! * `app`: one frame after the other; `arrivals` takes in what the worker
 //!   sends, `apply` performs what was asked.
 //! * `state`: what is shown, as plain data; `memory`: what views remember.
@@ -8,6 +8,7 @@
 //! * `jobs`, `dialog`, `clipboard`, `keep`: worker, file dialog, clipboard and
 //!   settings file, each behind a few functions that never wait while the window
 //!   is shown.
+//! * `copying`: what goes on the clipboard; `notice`: what went wrong, told.
 //! * `lines`: the card's lines and the words that prove them.
 //! * `layout`, [`theme`], `icons`, `dress`, `system_theme`: places, colours,
 //!   signs.

@@ -5,7 +5,7 @@
 writes `src/ui/licences/components.tsv`: each component of the program on
 Linux, Windows and macOS with its version, the licence as it declares it, the
 licences it is used under (of a choice the first of KNOWN), and the copyright
-lines of its licence file. `tests/licences.rs` fails where the table no longer
+lines of its licence file. `tests/packaging.rs` fails where the table no longer
 fits `Cargo.lock`. The texts beside the table are written by hand; a licence
 that is not in KNOWN stops this program until its text is there.
 """

@@ -2,7 +2,7 @@
 //! changes nothing but its own [`Memory`].
 //!
 //! All text goes through [`widgets`](super::widgets). Rows run from the edge
-//! where reading starts: [`row`] and [`column`] mirror with the language.
+//! where reading starts: [`row`] and [`column()`] mirror with the language.
 
 mod about;
 mod card;
