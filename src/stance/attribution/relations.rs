@@ -202,7 +202,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         let Some(quotation) = quotation else {
             return (start..limit.max(start), None);
         };
-        let inside = quotation.inside.start..quotation.inside.end.min(self.paragraph_end());
+        let inside = quotation.inside.start..self.paragraph_end(quotation.inside.end);
         let Some(close) = quotation.close else {
             return (inside.clone(), Some(inside));
         };
@@ -230,13 +230,11 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
     }
 
-    fn paragraph_end(&self) -> usize {
+    /// Where the paragraph of the sentence ends, or what does not go beyond.
+    fn paragraph_end(&self, limit: usize) -> usize {
         let tokens = &self.scene.words.reading.tokens;
-        let mut end = self.sentence.end;
-        while tokens.get(end).is_some_and(|token| !token.first_of_line) {
-            end += 1;
-        }
-        end
+        let first = |at: &usize| tokens.get(*at).is_some_and(|token| token.first_of_line);
+        (self.sentence.end..limit).find(first).unwrap_or(limit)
     }
 
     /// Closes the contents that end before a head. True where the head
