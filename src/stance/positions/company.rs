@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::ground::{Ground, Who};
+use super::ground::{ActorAt, Ground, Who};
 use super::subject::Subject;
 use crate::arabic::{Conjunction, TokenKind};
 use crate::lexicon::{MarkerKind, Number, Particle};
@@ -11,6 +11,12 @@ use crate::stance::words::Word;
 
 /// No topic stands farther before its verb.
 const TOPIC_REACH: usize = 24;
+
+/// Nouns of what nobody is.
+const THING: Particle = Particle::ABSTRACT
+    .or(Particle::DOCUMENT)
+    .or(Particle::OCCASION)
+    .or(Particle::PERIOD);
 
 impl Ground<'_> {
     /// Somebody behind a verb whom the article does not name otherwise: "رهنت
@@ -32,8 +38,7 @@ impl Ground<'_> {
         if let Some(close) = self.quoted_name(start, limit) {
             return Some(Subject::at(Who::Words(start + 1, close), start..close + 1));
         }
-        let alone = (bound && people && self.is_nominal(start)).then_some(start + 1);
-        let end = self.unknown_end(start, limit).or(alone)?;
+        let end = self.unknown_end(start, limit)?;
         // "عارضه منتجون": the pronoun is the object.
         if object && !bound && !self.something_follows(end, self.clause_reach(verb)) {
             return None;
@@ -48,11 +53,7 @@ impl Ground<'_> {
         let opens = Particle::COMPLEMENTIZER.or(Particle::VERBAL);
         let start =
             (clause.start..verb).find(|&at| !self.is(at, opens) && self.words.is_word(at))?;
-        let thing = Particle::ABSTRACT
-            .or(Particle::DOCUMENT)
-            .or(Particle::LAW)
-            .or(Particle::OCCASION)
-            .or(Particle::PERIOD);
+        let thing = THING.or(Particle::LAW);
         let headed = self
             .words
             .get(start)
@@ -123,11 +124,7 @@ impl Ground<'_> {
         };
         let definite = |at: usize| self.words.get(at).is_some_and(|word| word.split.article);
         let word = self.words.get(start)?;
-        let thing = Particle::ABSTRACT
-            .or(Particle::ANY)
-            .or(Particle::DOCUMENT)
-            .or(Particle::OCCASION)
-            .or(Particle::PERIOD);
+        let thing = THING.or(Particle::ANY);
         if !plain(start) || word.is_masdar() || word.is(thing) {
             return None;
         }
@@ -188,12 +185,18 @@ impl Ground<'_> {
     }
 
     /// Where the actors end that are joined by و to what ends at a token.
-    pub(super) fn joined_end(&self, mut end: usize) -> usize {
-        let conjoined = |at: usize| self.words.get(at).is_some_and(|word| word.conjoined());
-        while let Some(actor) = self.actor_starting(end).filter(|_| conjoined(end)) {
-            end = actor.tokens.end;
-        }
-        end
+    pub(super) fn joined_end(&self, end: usize) -> usize {
+        let last = self.joined_behind(end).last();
+        last.map_or(end, |actor| actor.tokens.end)
+    }
+
+    /// The actors that follow at a token, one behind the other, each with و.
+    fn joined_behind(&self, end: usize) -> impl Iterator<Item = &ActorAt> {
+        let joined = |at: usize| {
+            let conjoined = self.words.get(at).is_some_and(|word| word.conjoined());
+            self.actor_starting(at).filter(|_| conjoined)
+        };
+        std::iter::successors(joined(end), move |actor| joined(actor.tokens.end))
     }
 
     /// The actors joined by و to the one at these tokens: "موسكو وطهران".
@@ -205,11 +208,7 @@ impl Ground<'_> {
             .filter_map(|at| self.actor_starting(at))
             .map(|actor| actor.entity)
             .collect();
-        let mut end = tokens.end;
-        while let Some(actor) = self.actor_starting(end).filter(|_| conjoined(end)) {
-            end = actor.tokens.end;
-            joined.push(actor.entity);
-        }
+        joined.extend(self.joined_behind(tokens.end).map(|actor| actor.entity));
         let mut start = self
             .actor_before(tokens.end)
             .map_or(tokens.start, |actor| actor.tokens.start);

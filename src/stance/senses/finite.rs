@@ -98,8 +98,10 @@ fn finite_at(words: &Words<'_>, at: usize, before: Before) -> Option<Verbal> {
         !words.lexicon.predicates.of_lemma(lemma).is_empty() && agrees(words, at, verbal)
     };
     let mut plain = likely.filter(|verbal| !unlikely(verbal) && third(verbal));
+    // Only where there is a choice are the words of stance asked.
+    let choice = plain.clone().nth(1).is_some();
     let finite = *present
-        .or_else(|| plain.clone().find(stands))
+        .or_else(|| plain.clone().find(|verbal| choice && stands(verbal)))
         .or_else(|| plain.next())
         .or_else(|| readings.min_by_key(|verbal| (unlikely(verbal), !third(verbal))))?;
     // Nouns that are written like a verb nobody means: أمن, أجل.

@@ -94,11 +94,8 @@ impl<'a> Reader<'_, 'a> {
     /// Whether what is done good to is an ill: "يعزز الفوضى".
     fn is_ill(&self, argument: &Range<usize>) -> bool {
         let first = argument.start..argument.end.min(argument.start + 2);
-        let hits = self.ground.senses.hits(&first).iter();
-        let mut predicates = hits
-            .flat_map(|hit| &hit.predicates)
-            .filter_map(|&id| self.predicate(id));
-        predicates
-            .any(|predicate| predicate.kind == PredicateKind::Noun && predicate.attitude.opposes())
+        self.says_in(&first, |predicate| {
+            predicate.kind == PredicateKind::Noun && predicate.attitude.opposes()
+        })
     }
 }

@@ -53,12 +53,8 @@ impl<'a> Reader<'_, 'a> {
         let Some((stance, fall)) = turned(predicate.attitude, &scope, false) else {
             return false;
         };
-        let clause = ground.clause(token);
-        let start = ground
-            .said_around(token)
-            .and_then(|at| ground.said.get(at))
-            .map_or(clause.start, |said| said.content.start.max(clause.start));
-        let issue = ground.matter_before(verdict.unwrap_or(start), token);
+        let start = verdict.unwrap_or_else(|| self.clause_start(token));
+        let issue = ground.matter_before(start, token);
         let subject = Subject::known(entity, How::Speaker);
         // "التصعيد" names something; "نشاطاتها الخبيثة" still judges it.
         let phrase = predicate.kind == PredicateKind::Phrase;
@@ -88,19 +84,12 @@ impl<'a> Reader<'_, 'a> {
         let ground = self.ground;
         let start = ground.clause(token).start;
         let verb = (start..token).rev().find(|&at| {
-            ground.senses.finite(at).is_some() && self.has_attitude(at, Attitude::Judges)
+            ground.senses.finite(at).is_some()
+                && self.says_in(&(at..at + 1), |p| p.attitude == Attitude::Judges)
         })?;
         let subject = ground.subject(verb, true, self.carried)?;
         let end = subject.tokens.map_or(0, |tokens| tokens.end);
         Some((subject.entity, end.max(verb + 1)))
-    }
-
-    fn has_attitude(&self, at: usize, attitude: Attitude) -> bool {
-        let hits = self.ground.senses.hits(&(at..at + 1)).iter();
-        let mut predicates = hits
-            .flat_map(|hit| &hit.predicates)
-            .filter_map(|&id| self.predicate(id));
-        predicates.any(|predicate| predicate.attitude == attitude)
     }
 
     /// "إسرائيل تنتهك الاتفاق": told by another, it is held against her.
@@ -148,11 +137,7 @@ impl<'a> Reader<'_, 'a> {
         if hit.split.article && alone {
             return false;
         }
-        let clause = ground.clause(token);
-        let start = ground
-            .said_around(token)
-            .and_then(|at| ground.said.get(at))
-            .map_or(clause.start, |said| said.content.start.max(clause.start));
+        let start = self.clause_start(token);
         let bare = |at: usize| {
             ground.is_nominal(at)
                 && ground.actor_at(at).is_none()
@@ -198,6 +183,8 @@ impl<'a> Reader<'_, 'a> {
 
     /// "يعد", "اعتبر", "يبقى": the word behind is said of something.
     fn judges_or_links(&self, at: usize) -> bool {
-        self.has_attitude(at, Attitude::Judges) || self.has_attitude(at, Attitude::Links)
+        self.says_in(&(at..at + 1), |p| {
+            matches!(p.attitude, Attitude::Judges | Attitude::Links)
+        })
     }
 }

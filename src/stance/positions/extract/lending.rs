@@ -50,22 +50,16 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether a noun of stance begins in these tokens.
     fn stances(&self, tokens: Range<usize>) -> bool {
-        let mut hits = self.ground.senses.hits(&tokens).iter();
-        hits.any(|hit| {
-            hit.predicates.iter().any(|&id| {
-                let plain = |predicate: &&Predicate| predicate.needs.is_empty();
-                self.predicate(id).filter(plain).is_some_and(|predicate| {
-                    predicate.attitude.opposes()
-                        || matches!(
-                            predicate.attitude,
-                            Attitude::Support
-                                | Attitude::Neutral
-                                | Attitude::Gives
-                                | Attitude::Lends
-                                | Attitude::Binds
-                        )
-                })
-            })
+        self.says_in(&tokens, |predicate| {
+            let stands = matches!(
+                predicate.attitude,
+                Attitude::Support
+                    | Attitude::Neutral
+                    | Attitude::Gives
+                    | Attitude::Lends
+                    | Attitude::Binds
+            );
+            predicate.needs.is_empty() && (stands || predicate.attitude.opposes())
         })
     }
 

@@ -277,6 +277,26 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// Whether one of the readings of a word says this.
+    fn says(&self, hit: &Hit, what: impl Fn(&Predicate) -> bool) -> bool {
+        let mut ids = hit.predicates.iter();
+        ids.any(|&id| self.predicate(id).is_some_and(&what))
+    }
+
+    /// Whether a word that begins in these tokens says this.
+    fn says_in(&self, tokens: &Range<usize>, what: impl Fn(&Predicate) -> bool) -> bool {
+        let mut hits = self.ground.senses.hits(tokens).iter();
+        hits.any(|hit| self.says(hit, &what))
+    }
+
+    /// Where the clause of a token begins, within the words it is part of.
+    fn clause_start(&self, token: usize) -> usize {
+        let ground = self.ground;
+        let said = ground.said_around(token).and_then(|at| ground.said.get(at));
+        let start = ground.clause(token).start;
+        said.map_or(start, |said| said.content.start.max(start))
+    }
+
     fn near(&self, tokens: &Range<usize>) -> bool {
         self.sentence.start <= tokens.start && tokens.end <= self.sentence.end
     }

@@ -226,7 +226,8 @@ impl<'a> Reader<'_, 'a> {
         let told = argument
             .as_ref()
             .is_some_and(|found| asserts(predicate, found));
-        let beside = matches!(rule, rules::NOUN_OF_ACTOR | rules::NISBA_NOUN)
+        let owned = matches!(rule, rules::NOUN_OF_ACTOR | rules::NISBA_NOUN);
+        let beside = (owned && argument.is_none())
             .then(|| self.main_matter(token))
             .flatten();
         if told || argument.is_none() && lender.is_none() && beside.is_none() {
@@ -344,10 +345,7 @@ impl<'a> Reader<'_, 'a> {
             .checked_sub(1)
             .and_then(|before| ground.words.get(before))
             .is_some_and(|word| word.shape.accusative);
-        let strong = hit
-            .predicates
-            .iter()
-            .any(|&id| self.predicate(id).is_some_and(|p| p.weight == 3));
+        let strong = self.says(hit, |p| p.weight == 3);
         (hit.accusative && !attribute && strong) || opens
     }
 }

@@ -81,12 +81,8 @@ impl<'a> Reader<'_, 'a> {
     fn tells(&self, verb: usize) -> bool {
         let ground = self.ground;
         let reach = ground.clause(verb).end.min(verb + 16);
-        let hits = ground.senses.hits(&(verb..verb + 1)).iter();
-        let mut predicates = hits.flat_map(|hit| &hit.predicates);
-        predicates.any(|&id| {
-            self.predicate(id).is_some_and(|predicate| {
-                predicate.needs.is_empty() || ground.has_word(verb + 1..reach, &predicate.needs)
-            })
+        self.says_in(&(verb..verb + 1), |predicate| {
+            predicate.needs.is_empty() || ground.has_word(verb + 1..reach, &predicate.needs)
         })
     }
 

@@ -137,10 +137,7 @@ impl<'a> Reader<'_, 'a> {
         let Some(entity) = entity else {
             return false;
         };
-        let start = ground
-            .said_around(token)
-            .and_then(|at| ground.said.get(at))
-            .map_or(clause.start, |said| said.content.start.max(clause.start));
+        let start = self.clause_start(token);
         let issue = ground.matter_before(start, token);
         let subject = Subject::known(entity, How::Speaker);
         let needed = argument.tokens.clone();

@@ -15,10 +15,7 @@ impl<'a> Reader<'_, 'a> {
             same.all(|verbal| verbal.form.voice == Voice::Passive)
         });
         // "قوبل برفض": only what it met with counts.
-        let meets = hit.predicates.iter().any(|&id| {
-            self.predicate(id)
-                .is_some_and(|p| p.attitude == Attitude::Meets)
-        });
+        let meets = self.says(hit, |p| p.attitude == Attitude::Meets);
         if passive && !meets {
             return;
         }
@@ -27,15 +24,10 @@ impl<'a> Reader<'_, 'a> {
             self.withheld(hit);
             return;
         }
-        let any_object = hit.predicates.iter().any(|&id| {
-            self.predicate(id)
-                .is_some_and(|p| p.places.only(Places::OBJECT.with(Places::CLAUSE)))
-        });
-        let strong = hit.predicates.iter().any(|&id| {
-            self.predicate(id).is_some_and(|p| {
-                p.weight > 1
-                    && (p.act.is_some() || matches!(p.attitude, Attitude::Lends | Attitude::Denies))
-            })
+        let any_object = self.says(hit, |p| p.places.only(Places::OBJECT.with(Places::CLAUSE)));
+        let strong = self.says(hit, |p| {
+            p.weight > 1
+                && (p.act.is_some() || matches!(p.attitude, Attitude::Lends | Attitude::Denies))
         });
         // "وقع" may be another verb: its unknown subject tells nothing.
         let lemma = |at: usize| {
@@ -57,11 +49,9 @@ impl<'a> Reader<'_, 'a> {
             && !ground.only_first_person(token)
             && !ground.has_other_subject(token);
         // A plan may support, but only somebody rejects or demands.
-        let wills = hit.predicates.iter().any(|&id| {
-            self.predicate(id).is_some_and(|p| {
-                let act = matches!(p.act, Some(Act::Reject | Act::Accuse | Act::Request));
-                p.weight == 3 && act && p.needs.is_empty()
-            })
+        let wills = self.says(hit, |p| {
+            let act = matches!(p.act, Some(Act::Reject | Act::Accuse | Act::Request));
+            p.weight == 3 && act && p.needs.is_empty()
         });
         let heads = || {
             ground
@@ -247,19 +237,17 @@ impl<'a> Reader<'_, 'a> {
 
     /// "رفض التعليق", "طلب عدم نشر اسمه": nobody's position.
     pub(super) fn is_absent(&self, hit: &Hit, after: usize) -> bool {
-        hit.predicates.iter().any(|&id| {
-            self.predicate(id).is_some_and(|predicate| {
-                predicate.attitude == Attitude::Absent
-                    && self
-                        .ground
-                        .argument(after, nominal_places(predicate.places), true)
-                        .is_some_and(|argument| {
-                            let start = argument.tokens.start;
-                            // "نوه إلى" tells, "نوه بـ" praises.
-                            predicate.needs.is_empty() && start <= after + 2
-                                || self.ground.has_word(start..start + 4, &predicate.needs)
-                        })
-            })
+        self.says(hit, |predicate| {
+            predicate.attitude == Attitude::Absent
+                && self
+                    .ground
+                    .argument(after, nominal_places(predicate.places), true)
+                    .is_some_and(|argument| {
+                        let start = argument.tokens.start;
+                        // "نوه إلى" tells, "نوه بـ" praises.
+                        predicate.needs.is_empty() && start <= after + 2
+                            || self.ground.has_word(start..start + 4, &predicate.needs)
+                    })
         })
     }
 
