@@ -1,17 +1,10 @@
 //! Who is told to say what in invented sentences and short paragraphs:
 //! every row of `sources.tsv` gives all its relations and no other.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+mod table;
 
-use mawqif::article;
-use mawqif::lexicon::Lexicon;
-use mawqif::stance::{Briefing, Statement, analyze};
-
-fn card(text: &str) -> Briefing {
-    let body = text.replace(" ¶ ", "\n");
-    let article = article::from_text("rows", &format!("نشرة اليوم\n{body}")).unwrap();
-    analyze(&article, Lexicon::shipped())
-}
+use mawqif::stance::{Briefing, Statement};
+use table::{card, parts, rows};
 
 /// Without the marks at the edges, which are nobody's words.
 fn bare(words: &str) -> &str {
@@ -46,18 +39,12 @@ fn is_source(card: &Briefing, statement: &Statement, wanted: &str) -> bool {
 
 #[test]
 fn each_row_gives_its_relations() {
-    let rows = include_str!("sources.tsv").lines();
-    let rows = rows.filter(|row| !row.starts_with('#')).skip(1);
     let mut wrong = Vec::new();
     let mut read = 0;
-    for row in rows {
-        let (text, wanted) = row.split_once('\t').unwrap();
-        let card = card(text);
+    for (text, wanted) in rows(include_str!("sources.tsv")) {
+        let card = card(&text.replace(" ¶ ", "\n"));
         let all = card.document.text.as_str();
-        let wanted: Vec<&str> = match wanted {
-            "-" => Vec::new(),
-            relations => relations.split(" | ").collect(),
-        };
+        let wanted = parts(wanted);
         read += 1;
         let found = |wanted: &&str| {
             let parts: Vec<&str> = wanted.split(" / ").collect();
