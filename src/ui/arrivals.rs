@@ -1,5 +1,6 @@
 //! What arrives between frames: articles from the worker, files from the
-//! dialog and from other starts of the program. What failed becomes a notice and leaves everything else as it was.
+//! dialog and from other starts of the program. What failed becomes a notice
+//! and leaves everything else as it was.
 
 use std::sync::Arc;
 use std::time::Duration;
