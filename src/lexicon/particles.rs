@@ -93,10 +93,18 @@ impl Particle {
     pub const AMID: Self = Self(1 << 54);
     /// With من leads to who does it: "on the part of".
     pub const SIDE_OF: Self = Self(1 << 55);
+    /// Leads from a kind to those of it that are named: "states such as".
+    pub const EXAMPLE: Self = Self(1 << 56);
+    /// Behind ب and before an adjective tells how: "in a general way".
+    pub const MANNER: Self = Self(1 << 57);
+    /// Held an office and holds it no more.
+    pub const FORMER: Self = Self(1 << 58);
+    /// What somebody stands by, and its adjective says how: "its firm stand".
+    pub const STAND: Self = Self(1 << 59);
     /// Counts those who speak: "a number of deputies".
     pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 56] = [
+    const CLASSES: [&str; 60] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -153,6 +161,10 @@ impl Particle {
         "nature",
         "amid",
         "side-of",
+        "example",
+        "manner",
+        "former",
+        "stand",
     ];
 
     /// The prepositions that frames of cues mean.

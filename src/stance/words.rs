@@ -251,6 +251,22 @@ impl<'a> Words<'a> {
         folded.original(rest).start.max(place.span.start)
     }
 
+    /// Where "بشكل عام", "بصورة واضحة وصريحة" ends: a noun of manner and its
+    /// adjectives.
+    pub fn manner_end(&self, at: usize) -> Option<usize> {
+        let attribute = |at: usize| {
+            self.get(at).is_some_and(|word| {
+                let plain = !word.shape.definite && word.split.pronoun.is_none();
+                self.is_word(at) && plain && !word.is_function() && !word.is_surely_verb()
+            })
+        };
+        let form = self.reading.form(at);
+        let noun = self.get(at)?.is(Particle::MANNER) && form.starts_with('ب');
+        let joined = |&at: &usize| attribute(at) && self.get(at).is_some_and(Word::conjoined);
+        let more = (at + 2..).take_while(joined).count();
+        noun.then(|| at + if attribute(at + 1) { 2 + more } else { 1 })
+    }
+
     /// Nothing but a mark or a line end stands before.
     fn opens(&self, token: usize) -> bool {
         let before = token.checked_sub(1).and_then(|before| self.kind(before));

@@ -232,8 +232,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         {
             return self.through_preposition(at, content);
         }
-        // "according to what it published", "those who asked him": a clause that
-        // belongs to no content.
+        // "according to what it published": a clause that belongs to no content.
         let clause = word.is(Particle::RELATIVE_BARE)
             && scene.is_verb(at + 1)
             && word.split.pronoun.is_none()
@@ -268,8 +267,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         if self.is_of_aside(at) {
             return Next::At(at + 1);
         }
-        // In a relative clause an أن belongs to its verb; the cue's own comes
-        // after the clause.
+        // In a relative clause an أن belongs to its verb; the cue's comes later.
         if self.relative
             && (at + 1..self.limit.min(at + 25))
                 .take_while(|&later| self.scene.kind(later) != Some(TokenKind::Stop))
@@ -295,6 +293,10 @@ impl<'s, 'a> Walk<'s, 'a> {
     fn noun(&mut self, at: usize) -> Next {
         let scene = self.scene;
         let word = scene.word(at);
+        if let Some(end) = scene.words.manner_end(at) {
+            self.shut |= self.subject.is_some();
+            return Next::At(end);
+        }
         if scene.is_adverbial(at) || word.is(Particle::PREPOSITION) {
             return self.adverbial(at);
         }

@@ -287,10 +287,15 @@ impl<'a> Scene<'a> {
             Left::Antecedent(_) if pronoun => Left::Bare,
             left => left,
         };
-        // "A statement in which it condemned …": the subject is not there.
+        // "A statement in which it condemned …": the subject is not there, but
+        // for "in which the movement condemned …".
         let within =
             self.is(at + 1, Particle::FRAME_FI) && self.word(at + 1).split.pronoun.is_some();
-        let left = match self.owner_of_document(group, start).filter(|_| within) {
+        let owner = self.owner_of_document(group, start).filter(|_| within);
+        let inside = within && self.subject_inside(at + 2, limit, cue, verbal, owner.is_some());
+        let within = within && !inside;
+        let left = match owner {
+            _ if inside => Left::Nothing,
             Some(owner) => Left::Antecedent(owner),
             None => left,
         };

@@ -132,6 +132,9 @@ impl Reader<'_, '_> {
         if scene.goes_on_name(at) || scene.is_title_stop(at - 1) {
             return self.take(at);
         }
+        if let Some(end) = self.example_end(at) {
+            return self.take(end);
+        }
         if word.is(Particle::DEMONSTRATIVE) && scene.named(at) == Named::No {
             return if self.strict { Step::Noun } else { Step::Stop };
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::scene::{Named, Scene};
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Particle, Person, Tense};
+use crate::lexicon::{Addressee, Cue, Particle, Person, Tense};
 use crate::stance::words::Verbal;
 
 /// What was found left of a verb.
@@ -288,5 +288,28 @@ impl Scene<'_> {
             .find(|&at| self.is(at, Particle::DOCUMENT.or(Particle::OCCASION)))?;
         let owner = document + 1;
         (owner < end && self.has(owner, Prefix::Li)).then_some(owner..end)
+    }
+
+    /// "بيان أكدت فيه الحركة أن": somebody who stands inside a clause on a document
+    /// and is its subject. Where the verb has somebody spoken to, that one comes
+    /// after, unless the document has no other owner.
+    pub(super) fn subject_inside(
+        &self,
+        at: usize,
+        limit: usize,
+        cue: &Cue,
+        verbal: &Verbal,
+        owned: bool,
+    ) -> bool {
+        let known = self.is_someone(at) && self.prefix(at).is_none();
+        let Some(phrase) = self.phrase(at, limit, true).filter(|_| known) else {
+            return false;
+        };
+        let end = phrase.tokens.end;
+        let another = self.is_nominal(end)
+            && self.prefix(end).is_none()
+            && !self.is(end, Particle::TIME.or(Particle::ADVERB));
+        self.agrees_as_subject(&phrase.tokens, verbal)
+            && (cue.addressee == Addressee::None || another || !owned)
     }
 }

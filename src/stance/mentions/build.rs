@@ -14,7 +14,7 @@ use super::office::Phrase;
 use super::phrase::Reader;
 use super::{Entities, Entity, EntityId, Mention, MentionKind, media};
 use crate::arabic::{Particle as Prefix, Span, fold};
-use crate::lexicon::{Grammar, How, Institution, Number, Who};
+use crate::lexicon::{Grammar, How, Institution, Number, Particle, Who};
 use crate::stance::ActorKind;
 use crate::stance::words::Words;
 
@@ -93,8 +93,13 @@ impl Builder<'_, '_> {
                     .institution()
                     .and_then(|body| self.words.lexicon.institutions.get(body))
                     .is_some_and(Institution::is_lead);
-            // "معارضتها", "مقاطعته": what they do, and nobody's name.
-            let deed = hit.split.pronoun.is_some()
+            // "معارضتها", "مقاطعة الانتخابات": what they do, and nobody's name.
+            let acted_on = self.words.get(hit.end).is_some_and(|next| {
+                let bare = next.split.article && next.split.particle.is_none();
+                bare && !next.shape.relation && !next.conjoined() && !next.is(Particle::FORMER)
+            });
+            let acted_on = acted_on && !hit.split.article && self.hits.starting(hit.end).is_none();
+            let deed = (hit.split.pronoun.is_some() || acted_on)
                 && hit.role().is_none()
                 && hit
                     .institution()
@@ -110,6 +115,10 @@ impl Builder<'_, '_> {
             let mut phrase = reader.read(hit);
             phrase.tokens.start = phrase.tokens.start.max(free);
             free = phrase.tokens.end;
+            if self.is_former(&phrase) {
+                phrase.owner = None;
+                phrase.modified = true;
+            }
             phrases.push(phrase);
         }
         phrases

@@ -244,6 +244,14 @@ impl Reader<'_, '_> {
         phrase.person.is_none() && body.is_some_and(Institution::is_body)
     }
 
+    /// "رئيس الوزراء السابق", "وزير بريطاني مستقيل".
+    pub(super) fn former(&self, phrase: &Phrase, at: usize) -> Option<usize> {
+        let word = self.words.get(at)?;
+        let held = !phrase.roles.is_empty() && phrase.person.is_none();
+        let plain = word.split.particle.is_none() && !word.conjoined();
+        (held && plain && word.is(Particle::FORMER)).then_some(at + 1)
+    }
+
     /// "الهيئة العامة للاستعلامات", "الاتحاد الآسيوي لكرة القدم": the words after
     /// ل tell what the body is for.
     pub(super) fn purpose(&self, phrase: &Phrase, at: usize) -> Option<usize> {

@@ -121,7 +121,7 @@ impl Reader<'_, '_> {
         if word.conjoined() && self.second_trade(phrase, at) {
             return Some(at + 1);
         }
-        if let Some(end) = self.purpose(phrase, at) {
+        if let Some(end) = self.purpose(phrase, at).or_else(|| self.former(phrase, at)) {
             phrase.modified = true;
             return Some(end);
         }

@@ -5,7 +5,7 @@ use super::office::Phrase;
 use super::phrase::Reader;
 use super::{Entity, EntityId, MentionKind};
 use crate::arabic::fold;
-use crate::lexicon::{InstitutionClass, Number, Role, RoleClass};
+use crate::lexicon::{InstitutionClass, Number, Particle, Role, RoleClass, Who};
 use crate::stance::ActorKind;
 
 impl Builder<'_, '_> {
@@ -18,6 +18,8 @@ impl Builder<'_, '_> {
         };
         let class = reader.class(phrase);
         let owner = phrase.owner.map(|who| self.known(who));
+        let official = class == Some(RoleClass::Official);
+        let owner = owner.or_else(|| self.state_in_front(phrase).filter(|_| official));
         if phrase.roles.is_empty() {
             return self.place_body(phrase, owner);
         }
@@ -29,13 +31,15 @@ impl Builder<'_, '_> {
                 entity.part_of = owner.or(entity.part_of);
                 entity.role = class.or(entity.role);
             }
-            self.holders.insert(
-                Key::Office(phrase.roles.clone(), phrase.institution, owner),
-                person,
-            );
-            self.holders
-                .entry(Key::Office(phrase.roles.clone(), phrase.institution, None))
-                .or_insert(person);
+            if !self.is_former(phrase) {
+                self.holders.insert(
+                    Key::Office(phrase.roles.clone(), phrase.institution, owner),
+                    person,
+                );
+                self.holders
+                    .entry(Key::Office(phrase.roles.clone(), phrase.institution, None))
+                    .or_insert(person);
+            }
             self.phrase_mention(person, MentionKind::Office, phrase);
             return true;
         }
@@ -224,6 +228,27 @@ impl Builder<'_, '_> {
             role: None,
             mentions: Vec::new(),
         })
+    }
+
+    /// "رئيس الوزراء السابق", "وزير بريطاني مستقيل": speaks for nobody else.
+    pub(super) fn is_former(&self, phrase: &Phrase) -> bool {
+        !phrase.roles.is_empty() && (phrase.office.start..phrase.tokens.end + 1).any(|at| {
+            let word = self.words.get(at);
+            self.words.is_word(at) && word.is_some_and(|word| word.is(Particle::FORMER))
+        })
+    }
+
+    /// "وفي الأردن، دان وزير الإعلام فلان": the state that its sentence opens with.
+    fn state_in_front(&self, phrase: &Phrase) -> Option<EntityId> {
+        let sentences = &self.words.reading.sentences;
+        let place =
+            sentences.partition_point(|sentence| sentence.tokens.end <= phrase.tokens.start);
+        let start = sentences.get(place)?.tokens.start;
+        let leads = self.words.get(start)?.is(Particle::FRAME_FI);
+        match self.hits.starting(start + 1)?.actor()? {
+            Who::State(state) if leads => self.keys.get(&Key::State(state)).copied(),
+            _ => None,
+        }
     }
 
     /// For whom the holder of an office speaks.

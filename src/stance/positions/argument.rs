@@ -197,6 +197,9 @@ impl Ground<'_> {
     /// adjectives and the names that go with it.
     pub(super) fn aside_end(&self, start: usize, limit: usize) -> Option<usize> {
         let word = self.words.get(start)?;
+        if let Some(end) = self.words.manner_end(start) {
+            return Some(end);
+        }
         let attached = matches!(word.split.particle, Some(Prefix::Bi | Prefix::Li));
         let apart = self.is(
             start,

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Span, TokenKind};
-use crate::lexicon::{CueClass, MarkerKind, Particle};
+use crate::lexicon::{CueClass, MarkerKind, Particle, Places};
 use crate::stance::card::Cast;
 use crate::stance::clauses::Clauses;
 use crate::stance::mentions::EntityId;
@@ -195,6 +195,16 @@ impl<'a> Ground<'a> {
         self.clauses
             .at(token)
             .map_or(token..token + 1, |clause| clause.tokens.clone())
+    }
+
+    /// The tokens of these that are a preposition of these frames, without a
+    /// pronoun.
+    pub fn places_of(&self, tokens: Range<usize>, places: Places) -> impl Iterator<Item = usize> {
+        tokens.filter(move |&at| {
+            let plain = self.words.get(at).is_some_and(|w| w.split.pronoun.is_none());
+            let place = self.words.lexicon.prepositions.place(self.words.stem(at));
+            plain && place != Places::default() && places.has(place)
+        })
     }
 
     pub fn has_marker(&self, token: usize, kind: MarkerKind) -> bool {

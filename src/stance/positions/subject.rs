@@ -231,7 +231,11 @@ impl Ground<'_> {
         let mut at = verb + 1;
         while at < limit {
             if let Some(actor) = self.actor_starting(at).filter(|actor| !actor.adjective) {
-                let governed = self.has_preposition(at);
+                // "دول كالمجر", "أحزاب مثل الوفد": those named of a kind.
+                let like = self.is(at - 1, Particle::EXAMPLE)
+                    || self.words.get(at).is_some_and(|word| word.has(Prefix::Ka));
+                partitive |= like && nouns < 3;
+                let governed = self.has_preposition(at) && !like;
                 // "غرفة صناعة الأردن" is not Jordan; "عدد من الدول" is they.
                 if governed && nouns == 0 || (nouns > 0 && !partitive) {
                     return None;
@@ -253,6 +257,10 @@ impl Ground<'_> {
             }
             if self.has_preposition(at) {
                 return None;
+            }
+            if self.is(at, Particle::EXAMPLE) && nouns > 0 {
+                at += 1;
+                continue;
             }
             if self.is(at, Particle::PREPOSITION) {
                 // "عدد من قادة الاتحاد"

@@ -200,8 +200,13 @@ impl Senses {
         let mut buffer = String::new();
         let form = words.reading.form(at);
         let spelled = word.split.spellings(form);
-        // "مساندته", "بمعارضة": a verbal noun that is spelled like the participle.
-        let bound = word.split.pronoun.is_some() || word.split.particle.is_some();
+        // "مساندته", "بمعارضة", "معارضة القانون": a verbal noun that is spelled like the participle.
+        let owned = words.is_word(at + 1)
+            && !word.split.article
+            && words.get(at + 1).is_some_and(|next| {
+                next.split.article && next.split.particle.is_none() && !next.conjoined()
+            });
+        let bound = word.split.pronoun.is_some() || word.split.particle.is_some() || owned;
         let described = |found: &[PredicateId]| {
             let first = found.first().and_then(|&id| predicates.get(id));
             first.is_some_and(|first| first.kind == PredicateKind::Adjective)

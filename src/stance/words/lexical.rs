@@ -180,7 +180,10 @@ const NOUNS: Particle = Particle::OCCASION
     .or(Particle::OWN_LETTER)
     .or(Particle::ABSTRACT)
     .or(Particle::PERIOD)
-    .or(Particle::PERIOD_ADJECTIVE);
+    .or(Particle::PERIOD_ADJECTIVE)
+    .or(Particle::MANNER)
+    .or(Particle::FORMER)
+    .or(Particle::STAND);
 
 fn verbal_readings(
     form: &str,

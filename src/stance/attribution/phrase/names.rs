@@ -13,6 +13,15 @@ impl Reader<'_, '_> {
             || !scene.is_word(at)
     }
 
+    /// "دول كالمجر", "أحزاب مثل الوفد": where the first one named of a kind begins.
+    pub(super) fn example_end(&self, at: usize) -> Option<usize> {
+        let scene = self.scene;
+        let apart = scene.is(at, Particle::EXAMPLE) && scene.is(at, Particle::PREPOSITION);
+        let name = at + usize::from(apart);
+        let named = matches!(scene.named(name), Named::Actor | Named::Person);
+        ((apart || scene.has(at, Prefix::Ka)) && named).then_some(name)
+    }
+
     /// "مركز البحوث للدراسات الاستراتيجية": what a body is for belongs to its name.
     pub(super) fn is_purpose(&self, at: usize) -> bool {
         let scene = self.scene;

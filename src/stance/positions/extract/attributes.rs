@@ -4,6 +4,9 @@
 
 use super::*;
 
+/// No attribute stands farther behind the noun it tells of.
+const HEAD: usize = 6;
+
 impl<'a> Reader<'_, 'a> {
     /// "المدعومة من مصر والإمارات": who backs what stands before.
     pub(super) fn backed(&mut self, hit: &Hit, predicate: &Predicate) -> bool {
@@ -45,7 +48,11 @@ impl<'a> Reader<'_, 'a> {
         let actor = ground
             .actor_before(token)
             .filter(|actor| stands && actor.tokens.end == token && !actor.adjective);
-        let Some(actor) = actor.cloned() else {
+        let holder = actor
+            .cloned()
+            .map(|actor| Subject::at(actor.entity, actor.tokens))
+            .or_else(|| self.holder(token).filter(|_| stands));
+        let Some(subject) = holder else {
             return false;
         };
         let places = nominal_places(predicate.places);
@@ -59,10 +66,32 @@ impl<'a> Reader<'_, 'a> {
         let Some(argument) = argument else {
             return false;
         };
-        let subject = Subject::at(actor.entity, actor.tokens);
         let scope = ground.scope(&hit.tokens, false);
         let issue = Some(argument.tokens);
         self.settle(hit, predicate, &subject, &scope, issue, rules::ATTRIBUTE)
+    }
+
+    /// "موقف بلاده الثابت الداعم لحل الدولتين", "الموقف المصري الرافض": whose stand
+    /// the attribute tells of.
+    fn holder(&self, attribute: usize) -> Option<Subject> {
+        let ground = self.ground;
+        let from = self.sentence.start.max(attribute.saturating_sub(HEAD));
+        let head = (from..attribute).rev().find(|&at| ground.is(at, Particle::STAND))?;
+        let phrase = head..attribute;
+        if !phrase.clone().all(|at| ground.is_nominal(at)) {
+            return None;
+        }
+        let owner = phrase.clone().find_map(|at| ground.actor_starting(at));
+        if let Some(actor) = owner {
+            let owned = !actor.adjective;
+            return Some(match owned {
+                true => Subject::at(actor.entity, actor.tokens.clone()),
+                false => Subject::known(actor.entity, How::Named),
+            });
+        }
+        let own = ground.words.get(head)?.split.pronoun.is_some();
+        let entity = self.carried.or_else(|| ground.speaker(head)).filter(|_| own)?;
+        Some(Subject::known(entity, How::Carried))
     }
 
     /// What the main clause is about, where a noun of stance without a matter of

@@ -87,6 +87,10 @@ impl<'a> Reader<'_, 'a> {
             ground.senses.finite(at).is_some()
                 && self.says_in(&(at..at + 1), |p| p.attitude == Attitude::Judges)
         })?;
+        // "اعتبر غير كاف من قبل الدول المعنية".
+        if let Some((_, subject)) = self.agent(verb) {
+            return Some((subject.entity, start));
+        }
         let subject = ground.subject(verb, true, self.carried)?;
         let end = subject.tokens.map_or(0, |tokens| tokens.end);
         Some((subject.entity, end.max(verb + 1)))

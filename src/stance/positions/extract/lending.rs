@@ -111,6 +111,12 @@ impl<'a> Reader<'_, 'a> {
         let ground = self.ground;
         let leads = Particle::PREPOSITION.or(Particle::SIDE_OF);
         let limit = self.sentence.end.min(from + MEETING);
+        // "انتقادات حادة من قبل": how it was met with names nobody.
+        let how = (from..limit).take_while(|&at| {
+            ground.is_nominal(at) && ground.words.get(at).is_some_and(|w| !w.shape.definite)
+        });
+        let led = from + how.count();
+        let from = if ground.is(led, leads) { led } else { from };
         let start = (from..limit).find(|&at| !ground.is(at, leads))?;
         let end = ground.unknown_end(start, limit)?;
         Some(Subject::at(Who::Words(start, end), start..end))

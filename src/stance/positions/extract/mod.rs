@@ -4,6 +4,7 @@
 //! that is part of what an earlier predicate is about takes no position of its
 //! own ("دعا إلى دعم الحل" is one demand); a verb with its own subject does.
 
+mod agents;
 mod attributes;
 mod effect;
 mod judged;

@@ -174,7 +174,8 @@ impl<'a> Reader<'_, 'a> {
         if whole.is_empty() {
             return;
         }
-        let (stance, rest) = match self.negated_rest(&whole) {
+        let rest = self.negated_rest(&whole);
+        let (stance, rest) = match rest.or_else(|| self.ceased_rest(&whole)) {
             Some(rest) => (Stance::Oppose, rest),
             None => (Stance::Support, whole),
         };

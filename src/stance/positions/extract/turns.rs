@@ -25,7 +25,9 @@ impl<'a> Reader<'_, 'a> {
             Stance::Oppose if refuses && predicate.places.has(Places::OBJECT) => Stance::Support,
             _ => return (stance, Some(issue)),
         };
-        if let Some(rest) = self.negated_rest(&issue) {
+        let rest = self.negated_rest(&issue);
+        let rest = rest.or_else(|| self.ceased_rest(&issue).filter(|_| stance == Stance::Support));
+        if let Some(rest) = rest {
             return (turned, Some(rest));
         }
         // To ask others to refuse is to ask, to insist on refusing to refuse.
@@ -75,6 +77,23 @@ impl<'a> Reader<'_, 'a> {
                 .starting(ground.words.stem(start))
                 .any(|marker| marker.kind == MarkerKind::Negation && marker.words.len() == 1);
         ((verb || noun) && start + 1 < issue.end).then(|| start + 1..issue.end)
+    }
+
+    /// "أن تتوقف عن القصف", "الكف عن التدخل": whoever wants it ended is against it.
+    pub(super) fn ceased_rest(&self, issue: &Range<usize>) -> Option<Range<usize>> {
+        let ground = self.ground;
+        let start = issue.start;
+        let hit = ground.senses.hits(&(start..start + 1)).first()?;
+        let ends = self.says(hit, |p| {
+            p.attitude == Attitude::Oppose
+                && p.kind == PredicateKind::Verb
+                && p.needs.is_empty()
+                && p.places == Places::ABOUT
+        });
+        let named = ground.actor_starting(start + 1).map(|actor| actor.tokens.end);
+        let from = named.unwrap_or(start + 1);
+        let rest = ground.argument(from, Places::ABOUT, false).filter(|_| ends)?;
+        Some(rest.tokens)
     }
 
     /// "رفض الخطة" as a matter: the plan.

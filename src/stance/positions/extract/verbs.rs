@@ -16,6 +16,12 @@ impl<'a> Reader<'_, 'a> {
         });
         // "قوبل برفض": only what it met with counts.
         let meets = self.says(hit, |p| p.attitude == Attitude::Meets);
+        // "رفض المقترح من قبل الحكومة": an agent tells a passive from an active.
+        let agent = self.agent(token).filter(|_| !meets);
+        if let Some((at, subject)) = agent {
+            self.done_by(hit, at, &subject);
+            return;
+        }
         if passive && !meets {
             return;
         }
