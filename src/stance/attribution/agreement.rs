@@ -9,10 +9,11 @@
 
 use std::ops::Range;
 
+use super::complement::Complement;
 use super::scene::{Named, Scene};
 use crate::arabic::fold;
 use crate::arabic::{Conjunction, NumberWords, Pronoun, TokenKind};
-use crate::lexicon::{Addressee, Cue, Gender, InstitutionClass, Number, Particle};
+use crate::lexicon::{Addressee, Cue, Frames, Gender, InstitutionClass, Number, Particle};
 use crate::stance::words::{Verbal, is_derived};
 
 impl Scene<'_> {
@@ -23,6 +24,27 @@ impl Scene<'_> {
             && self
                 .first_word(subject)
                 .is_none_or(|head| !self.is_other_gender(&(head..subject.end), verbal.form.gender))
+    }
+
+    /// What was taken for the subject is the object of a hidden one.
+    pub(super) fn is_spoken_to(
+        &self,
+        cue: &Cue,
+        verbal: &Verbal,
+        at: usize,
+        found: &Complement,
+    ) -> bool {
+        let objects =
+            cue.addressee != Addressee::None || cue.frames.has(Frames::OBJECT.with(Frames::DOUBLE));
+        found.subject.as_ref().is_some_and(|subject| {
+            self.is_object_by_ending(subject, verbal)
+                || objects && !self.agrees_as_subject(subject, verbal)
+                || objects && self.is_possessed_thing(subject.start)
+                // "عدت «الزج» باسمها «دليل عجز»".
+                || cue.frames.has(Frames::DOUBLE)
+                    && self.kind(subject.start) == Some(TokenKind::Quote)
+                || self.is_addressed(cue, verbal, at, subject, found.content)
+        })
     }
 
     /// After a verb in the plural, or with the ending of an object.

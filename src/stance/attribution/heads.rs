@@ -332,16 +332,6 @@ impl<'a> Scene<'a> {
         {
             return None;
         }
-        let spoken_to = |found: &Complement| {
-            found.subject.as_ref().is_some_and(|subject| {
-                let objects = cue.addressee != Addressee::None
-                    || cue.frames.has(Frames::OBJECT.with(Frames::DOUBLE));
-                self.is_object_by_ending(subject, verbal)
-                    || objects && !self.agrees_as_subject(subject, verbal)
-                    || objects && self.is_possessed_thing(subject.start)
-                    || self.is_addressed(cue, verbal, at, subject, found.content)
-            })
-        };
         let hidden = || Walk::new(self, cue, pronoun, true, limit).run(at + 1);
         // Nobody denies or announces a person.
         let person = |found: &Complement| {
@@ -360,10 +350,12 @@ impl<'a> Scene<'a> {
         };
         let complement = match (first, headed) {
             // The first noun was no subject but the object of a hidden one.
-            (Some(complement), false) if spoken_to(&complement) => hidden().unwrap_or(Complement {
-                subject: None,
-                ..complement
-            }),
+            (Some(complement), false) if self.is_spoken_to(cue, verbal, at, &complement) => {
+                hidden().unwrap_or(Complement {
+                    subject: None,
+                    ..complement
+                })
+            }
             (Some(complement), _) => complement,
             (None, false) => hidden().filter(|found| !person(found))?,
             // The noun before was no topic.

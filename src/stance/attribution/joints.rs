@@ -41,7 +41,10 @@ impl Scene<'_> {
     /// "While the government confirmed": a verb right behind what turns, and the main
     /// clause to come.
     pub(super) fn is_while(&self, start: usize) -> bool {
-        self.is(start, Particle::TURN) && self.is_verb(start + 1)
+        let time = self.is(start, Particle::FRAME_FI) && self.is(start + 1, Particle::MEANWHILE);
+        let relative = time && self.is(start + 2, Particle::RELATIVE);
+        let verb = start + 1 + usize::from(time) + usize::from(relative);
+        (time || self.is(start, Particle::TURN)) && self.is_verb(verb)
     }
 
     /// "At a time when", "while": its first token.

@@ -36,10 +36,17 @@ impl<'a> Scene<'a> {
             return None;
         }
         let complement = Walk::new(self, cue, false, true, limit).run(at + 1)?;
-        let said = matches!(
-            complement.opening,
-            Opening::Clause | Opening::Quotation | Opening::Colon
-        );
+        // "وجودها «يستند …»": to exist tells nothing.
+        let quotes = cue.frames.has(Frames::QUOTATION);
+        let said = match complement.opening {
+            Opening::Clause => true,
+            Opening::Quotation | Opening::Colon => quotes,
+            // "بإعلانه وقف المناورات".
+            Opening::Object => {
+                quotes && complement.content == at + 1 && self.word(at + 1).is_masdar()
+            }
+            _ => false,
+        };
         let demanded = complement.opening == Opening::Preposition
             && complement.content <= at + 2
             && (cue.frames.has(Frames::BI) || self.word(complement.content).is_masdar())

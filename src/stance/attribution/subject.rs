@@ -147,6 +147,13 @@ impl Scene<'_> {
     /// The noun phrase that heads a clause and reaches its verb.
     fn topic(&self, clause: usize, group: usize) -> Option<Range<usize>> {
         let first = self.skip_opening(clause, group)?;
+        // "أنها «وزارة للجميع»، عدت الزج بها": what is quoted is said of somebody.
+        if self.kind(first) == Some(TokenKind::Quote)
+            && first > 0
+            && self.is(first - 1, Particle::COMPLEMENTIZER)
+        {
+            return None;
+        }
         // "Went on to say": a verb opens the clause, not a topic.
         let word = self.word(first);
         let verb = self.named(first) == Named::No

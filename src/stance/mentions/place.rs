@@ -232,10 +232,11 @@ impl Builder<'_, '_> {
 
     /// "رئيس الوزراء السابق", "وزير بريطاني مستقيل": speaks for nobody else.
     pub(super) fn is_former(&self, phrase: &Phrase) -> bool {
-        !phrase.roles.is_empty() && (phrase.office.start..phrase.tokens.end + 1).any(|at| {
-            let word = self.words.get(at);
-            self.words.is_word(at) && word.is_some_and(|word| word.is(Particle::FORMER))
-        })
+        !phrase.roles.is_empty()
+            && (phrase.office.start..phrase.tokens.end + 1).any(|at| {
+                let word = self.words.get(at);
+                self.words.is_word(at) && word.is_some_and(|word| word.is(Particle::FORMER))
+            })
     }
 
     /// "وفي الأردن، دان وزير الإعلام فلان": the state that its sentence opens with.

@@ -201,7 +201,10 @@ impl<'a> Ground<'a> {
     /// pronoun.
     pub fn places_of(&self, tokens: Range<usize>, places: Places) -> impl Iterator<Item = usize> {
         tokens.filter(move |&at| {
-            let plain = self.words.get(at).is_some_and(|w| w.split.pronoun.is_none());
+            let plain = self
+                .words
+                .get(at)
+                .is_some_and(|w| w.split.pronoun.is_none());
             let place = self.words.lexicon.prepositions.place(self.words.stem(at));
             plain && place != Places::default() && places.has(place)
         })

@@ -7,6 +7,7 @@
 
 mod argument;
 mod company;
+mod extent;
 mod extract;
 mod ground;
 mod merge;

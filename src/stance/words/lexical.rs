@@ -168,7 +168,7 @@ fn uses_with_clitics(uses: Particle, split: &Split) -> Particle {
     uses.among(if split.article { NOUNS } else { kept })
 }
 
-/// Uses of words that are nouns, and take what nouns take.
+/// Uses of nouns, which take what nouns take.
 const NOUNS: Particle = Particle::OCCASION
     .or(Particle::ADDRESSED)
     .or(Particle::BOTH)
@@ -179,8 +179,7 @@ const NOUNS: Particle = Particle::OCCASION
     .or(Particle::DOCUMENT)
     .or(Particle::OWN_LETTER)
     .or(Particle::ABSTRACT)
-    .or(Particle::PERIOD)
-    .or(Particle::PERIOD_ADJECTIVE)
+    .or(Particle::PERIOD.or(Particle::PERIOD_ADJECTIVE))
     .or(Particle::MANNER)
     .or(Particle::FORMER)
     .or(Particle::STAND);

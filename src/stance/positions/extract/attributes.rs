@@ -76,7 +76,9 @@ impl<'a> Reader<'_, 'a> {
     fn holder(&self, attribute: usize) -> Option<Subject> {
         let ground = self.ground;
         let from = self.sentence.start.max(attribute.saturating_sub(HEAD));
-        let head = (from..attribute).rev().find(|&at| ground.is(at, Particle::STAND))?;
+        let head = (from..attribute)
+            .rev()
+            .find(|&at| ground.is(at, Particle::STAND))?;
         let phrase = head..attribute;
         if !phrase.clone().all(|at| ground.is_nominal(at)) {
             return None;
@@ -90,7 +92,10 @@ impl<'a> Reader<'_, 'a> {
             });
         }
         let own = ground.words.get(head)?.split.pronoun.is_some();
-        let entity = self.carried.or_else(|| ground.speaker(head)).filter(|_| own)?;
+        let entity = self
+            .carried
+            .or_else(|| ground.speaker(head))
+            .filter(|_| own)?;
         Some(Subject::known(entity, How::Carried))
     }
 

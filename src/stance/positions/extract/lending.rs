@@ -19,6 +19,11 @@ impl<'a> Reader<'_, 'a> {
         let ground = self.ground;
         let lent = self.stances(after..after + 3);
         let object = ground.argument(after, predicate.places, false);
+        // "كشف عن أن": what is told, and no noun.
+        let told = |object: &Argument| object.clause && object.place.has(Places::ABOUT);
+        if object.as_ref().is_some_and(told) {
+            return false;
+        }
         let near = object.as_ref().map_or(after..after + 3, |object| {
             object.tokens.start..object.tokens.start + 2
         });

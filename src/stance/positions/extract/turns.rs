@@ -26,7 +26,10 @@ impl<'a> Reader<'_, 'a> {
             _ => return (stance, Some(issue)),
         };
         let rest = self.negated_rest(&issue);
-        let rest = rest.or_else(|| self.ceased_rest(&issue).filter(|_| stance == Stance::Support));
+        let rest = rest.or_else(|| {
+            self.ceased_rest(&issue)
+                .filter(|_| stance == Stance::Support)
+        });
         if let Some(rest) = rest {
             return (turned, Some(rest));
         }
@@ -90,9 +93,13 @@ impl<'a> Reader<'_, 'a> {
                 && p.needs.is_empty()
                 && p.places == Places::ABOUT
         });
-        let named = ground.actor_starting(start + 1).map(|actor| actor.tokens.end);
+        let named = ground
+            .actor_starting(start + 1)
+            .map(|actor| actor.tokens.end);
         let from = named.unwrap_or(start + 1);
-        let rest = ground.argument(from, Places::ABOUT, false).filter(|_| ends)?;
+        let rest = ground
+            .argument(from, Places::ABOUT, false)
+            .filter(|_| ends)?;
         Some(rest.tokens)
     }
 
