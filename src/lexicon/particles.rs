@@ -101,10 +101,12 @@ impl Particle {
     pub const FORMER: Self = Self(1 << 58);
     /// What somebody stands by, and its adjective says how: "its firm stand".
     pub const STAND: Self = Self(1 << 59);
+    /// Behind a pause leads to when or after what something was told.
+    pub const AFTERWARDS: Self = Self(1 << 60);
     /// Counts those who speak: "a number of deputies".
     pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 60] = [
+    const CLASSES: [&str; 61] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -165,6 +167,7 @@ impl Particle {
         "manner",
         "former",
         "stand",
+        "afterwards",
     ];
 
     /// The prepositions that frames of cues mean.

@@ -94,7 +94,11 @@ impl<'a> Scene<'a> {
             Opening::Clause | Opening::Quotation | Opening::Colon
         );
         let near = complement.content <= at + 4 || self.is_break(at + 1);
-        (said && near && cue.frames.has(Frames::QUOTATION))
+        // "اكتفت بالدعوة إلى الحوار".
+        let asked = complement.opening == Opening::Preposition
+            && complement.content == at + 2
+            && cue.class == CueClass::Directive;
+        (asked || said && near && cue.frames.has(Frames::QUOTATION))
             .then(|| noun(at, *verbal, cue, Form::Saying, complement))
     }
 

@@ -321,10 +321,7 @@ impl Scene<'_> {
     /// A cue that takes no object but is written with one: the words told are
     /// elsewhere.
     pub(super) fn is_pronoun_with_object(&self, head: &Head<'_>) -> bool {
-        let takes = Frames::DOUBLE
-            .with(Frames::BI)
-            .with(Frames::ALA)
-            .with(Frames::ILA);
+        let takes = Frames::DOUBLE.with(Frames::BI).with(Frames::ILA);
         head.verbal.split.pronoun.is_some()
             && head.cue.addressee == Addressee::None
             && !head.cue.frames.has(takes)

@@ -17,6 +17,8 @@ pub(super) struct Speaker {
     pub tokens: Range<usize>,
     pub gender: Option<Gender>,
     pub number: Option<Number>,
+    /// A plural of people by its ending: no verb in the singular goes with it.
+    pub many: bool,
 }
 
 impl Speaker {
@@ -26,10 +28,14 @@ impl Speaker {
             tokens,
             gender: None,
             number: None,
+            many: false,
         }
     }
 
     pub(super) fn agrees(&self, gender: Gender, number: Number) -> bool {
+        if self.many && number == Number::Singular {
+            return false;
+        }
         let number = match (self.number, number) {
             (Some(Number::Singular), Number::Dual | Number::Plural) => false,
             (Some(Number::Dual | Number::Plural), Number::Singular) => gender == Gender::Feminine,
@@ -144,6 +150,7 @@ impl<'a> Reader<'_, 'a> {
                         tokens: first..self.scene.name_end(at),
                         gender: Some(gender),
                         number: None,
+                        many: false,
                     });
                 }
             }
@@ -277,9 +284,15 @@ impl<'a> Reader<'_, 'a> {
 
     pub(super) fn speaker(&self, tokens: Range<usize>, gender: Gender, person: Person) -> Speaker {
         let number = self.number(&tokens);
+        let scene = self.scene;
+        let many = tokens.clone().find(|&at| scene.is_word(at)).is_some_and(|at| {
+            let ends = scene.form(at).ends_with("ون") || scene.form(at).ends_with("ين");
+            ends && scene.word(at).shape.people && scene.named(at) != Named::Person
+        });
         Speaker {
             gender: (person == Person::Third).then_some(gender),
             number,
+            many,
             tokens,
         }
     }

@@ -43,9 +43,23 @@ fn clause_after(scene: &Scene<'_>, content: &Range<usize>) -> usize {
                     verbal.form.tense == Tense::Perfect && verbal.form.person == Person::Third
                 })
                 && scene.is_someone(next + 1);
-            scene.is_comma(at) && !inside(at) && (verb || but || anew)
+            scene.is_comma(at) && !inside(at) && (verb || but || anew || is_when(scene, next))
         })
         .unwrap_or(content.end)
+}
+
+/// "الطوارئ، بعد أن امتلأت الخزانات", "التصعيد، الجمعة، والذي": when it was told, and
+/// no part of it; "يصوت المجلس، مساء الثلاثاء، على القرار" goes on.
+fn is_when(scene: &Scene<'_>, at: usize) -> bool {
+    let after = Particle::AFTERWARDS;
+    // "، خصوصا بعدما".
+    let at = at + usize::from(scene.is(at, Particle::ADVERB) && scene.is(at + 1, after));
+    if scene.word(at).conjoined() {
+        return false;
+    }
+    let closed = (at + 1..at + 6).find(|&at| scene.is_comma(at));
+    scene.is(at, after)
+        || scene.is(at, Particle::TIME) && closed.is_none_or(|at| scene.word(at + 1).conjoined())
 }
 
 /// The content without marks at its edges.
@@ -93,6 +107,7 @@ fn comment(scene: &Scene<'_>, content: &Range<usize>) -> Option<usize> {
         let after_quotation = scene.kind(at - 1) == Some(TokenKind::Quote);
         comma
             && (scene.is(at + 1, Particle::COMMENT)
+                || after_quotation && is_when(scene, at + 1)
                 || scene.is_verb(at + 1)
                     && scene.is(at + 2, Particle::DEMONSTRATIVE)
                     && scene.word(at + 1).conjoined()

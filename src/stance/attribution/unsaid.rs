@@ -46,15 +46,29 @@ impl Scene<'_> {
         let called = called || attributive || sees_fit || judged;
         let reached = head.left == Left::Bare
             && head.complement.opening == Opening::Clause
-            && self.is(next, Particle::FRAMES)
-            && self.word(next).split.pronoun.is_some();
+            && (self.is(next, Particle::FRAMES) && self.word(next).split.pronoun.is_some()
+                // "ما تردد عن أن": nobody is named.
+                || bare && self.is(next, Particle::FRAME_ABOUT));
         let byline = at == start
             && head.complement.opening == Opening::Colon
             && head.complement.content == at + 2
             && head.verbal.split.conjunction.is_none();
+        // "ذكر أحدهم، ويدعى فلان، أن": how somebody is called.
+        let token = self.words.reading.tokens.get(at);
+        let maqsura = token.is_some_and(|token| {
+            let text = token.span.of(self.words.reading.text);
+            text.ends_with('ى') && head.verbal.form.tense == Tense::Imperfect
+        });
+        let called_so = maqsura
+            && at > start
+            && self.is_comma(at - 1)
+            && head.verbal.split.conjunction.is_some()
+            && head.complement.subject.as_ref().is_some_and(|name| {
+                name.start == next && self.is_comma(name.end)
+            });
         // "Of which the paper saw a copy."
         let copy = self.is(head.complement.content, Particle::COPY);
-        worth || exceeds || called || reached || byline || copy
+        worth || exceeds || called || reached || byline || called_so || copy
     }
 
     /// "وتعده «غير كاف»": with a pronoun a verb of judging is meant sooner than its

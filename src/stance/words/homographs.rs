@@ -16,6 +16,7 @@ impl Words<'_> {
             self.get(*at).is_some_and(|word| {
                 word.reports
                     && word.is(Particle::PREPOSITION.or(Particle::PREPOSITION_ADVERBIAL))
+                    && !word.is(Particle::BEFORE_EVENT)
                     && word.split.particle.is_none()
                     && word.split.pronoun.is_none()
             })
