@@ -285,10 +285,13 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn speaker(&self, tokens: Range<usize>, gender: Gender, person: Person) -> Speaker {
         let number = self.number(&tokens);
         let scene = self.scene;
-        let many = tokens.clone().find(|&at| scene.is_word(at)).is_some_and(|at| {
-            let ends = scene.form(at).ends_with("ون") || scene.form(at).ends_with("ين");
-            ends && scene.word(at).shape.people && scene.named(at) != Named::Person
-        });
+        let many = tokens
+            .clone()
+            .find(|&at| scene.is_word(at))
+            .is_some_and(|at| {
+                let ends = scene.form(at).ends_with("ون") || scene.form(at).ends_with("ين");
+                ends && scene.word(at).shape.people && scene.named(at) != Named::Person
+            });
         Speaker {
             gender: (person == Person::Third).then_some(gender),
             number,

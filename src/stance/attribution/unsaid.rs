@@ -63,9 +63,11 @@ impl Scene<'_> {
             && at > start
             && self.is_comma(at - 1)
             && head.verbal.split.conjunction.is_some()
-            && head.complement.subject.as_ref().is_some_and(|name| {
-                name.start == next && self.is_comma(name.end)
-            });
+            && head
+                .complement
+                .subject
+                .as_ref()
+                .is_some_and(|name| name.start == next && self.is_comma(name.end));
         // "Of which the paper saw a copy."
         let copy = self.is(head.complement.content, Particle::COPY);
         worth || exceeds || called || reached || byline || called_so || copy

@@ -315,7 +315,7 @@ impl<'w> Builder<'w, '_> {
                 .find(person)
                 .map(|mention| mention.entity);
         }
-        let key = Key::Office(phrase.roles.clone(), phrase.institution, owner);
+        let key = Key::Office(phrase.held(), phrase.institution, owner);
         let told = (phrase.grammar.definite || phrase.possessed || owner.is_some())
             && phrase.grammar.number == Number::Singular;
         if let Some(&holder) = self.holders.get(&key).filter(|_| told) {

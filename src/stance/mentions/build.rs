@@ -115,10 +115,7 @@ impl Builder<'_, '_> {
             let mut phrase = reader.read(hit);
             phrase.tokens.start = phrase.tokens.start.max(free);
             free = phrase.tokens.end;
-            if self.is_former(&phrase) {
-                phrase.owner = None;
-                phrase.modified = true;
-            }
+            phrase.former = self.is_former(&phrase);
             phrases.push(phrase);
         }
         phrases

@@ -34,12 +34,21 @@ pub(super) struct Phrase {
     pub spoken_for: bool,
     /// Words besides head and owner: "المتحدث" alone has none.
     pub modified: bool,
+    /// Held once: "رئيس الوزراء السابق".
+    pub former: bool,
 }
 
 impl Phrase {
     /// An office with its holder at a body that no known owner tells of.
     pub fn holds_unowned_body(&self) -> bool {
         self.person.is_some() && self.owner.is_none() && self.body.is_some()
+    }
+
+    /// The roles by which its holder is known: one who held an office once is not
+    /// its holder.
+    pub fn held(&self) -> Vec<u16> {
+        let former = self.former.then_some(u16::MAX);
+        self.roles.iter().copied().chain(former).collect()
     }
 
     /// The body of an office as a phrase of its own.

@@ -4,8 +4,8 @@
 //! "وزير الخارجية الروسي سيرغي لافروف", "الناطق باسم بعثة المراقبة، العميد
 //! سامي الحداد", "مصدر رسمي في وزارة الخارجية الأذربيجانية": role, institution,
 //! owner, person, joined by genitive, adjectives, a preposition that leads to
-//! another body, or a comma of apposition. A phrase never crosses a line end, a
-//! verb or a conjunction (but within the name of a ministry).
+//! another body, or a comma of apposition. None crosses a line end, a verb or a
+//! conjunction (but within a ministry's name).
 
 use super::hits::{Hit, Hits};
 use super::names;
@@ -53,6 +53,7 @@ impl Reader<'_, '_> {
             grammar: head.sense.grammar,
             possessed: head.split.pronoun.is_some(),
             spoken_for: false,
+            former: false,
             modified: false,
         };
         if phrase
@@ -168,7 +169,6 @@ impl Reader<'_, '_> {
             let before = self.words.get(at - 1);
             let after = before.is_some_and(|before| before.split.article);
             if noun && after && phrase.grammar.number == Number::Singular {
-                // Two nouns with the article are no one phrase.
                 return None;
             }
             phrase.modified = true;

@@ -27,19 +27,24 @@ impl Builder<'_, '_> {
         if let Some(name) = phrase.person.clone() {
             let person = self.person(name);
             if let Some(entity) = self.out.entities.get_mut(person.0 as usize) {
-                entity.speaks_for = speaks_for.or(entity.speaks_for);
-                entity.part_of = owner.or(entity.part_of);
+                let part_of = owner.filter(|_| !phrase.former);
+                // What the phrase itself tells goes before what was told, and that
+                // before what its place lets guess.
+                let told = phrase.owner.is_some();
+                let known = |new: Option<EntityId>, old: Option<EntityId>| {
+                    if told { new.or(old) } else { old.or(new) }
+                };
+                entity.speaks_for = known(speaks_for, entity.speaks_for);
+                entity.part_of = known(part_of, entity.part_of);
                 entity.role = class.or(entity.role);
             }
-            if !self.is_former(phrase) {
-                self.holders.insert(
-                    Key::Office(phrase.roles.clone(), phrase.institution, owner),
-                    person,
-                );
-                self.holders
-                    .entry(Key::Office(phrase.roles.clone(), phrase.institution, None))
-                    .or_insert(person);
-            }
+            self.holders.insert(
+                Key::Office(phrase.held(), phrase.institution, owner),
+                person,
+            );
+            self.holders
+                .entry(Key::Office(phrase.held(), phrase.institution, None))
+                .or_insert(person);
             self.phrase_mention(person, MentionKind::Office, phrase);
             return true;
         }
@@ -98,7 +103,7 @@ impl Builder<'_, '_> {
             );
         let name = self.called(phrase.tokens.clone());
         let key = if office {
-            Key::Office(phrase.roles.clone(), phrase.institution, owner)
+            Key::Office(phrase.held(), phrase.institution, owner)
         } else {
             Key::Words(fold(&name))
         };
@@ -111,7 +116,7 @@ impl Builder<'_, '_> {
                 ActorKind::Unnamed
             },
             speaks_for,
-            part_of: owner,
+            part_of: owner.filter(|_| !phrase.former),
             medium: false,
             role: class,
             mentions: Vec::new(),
@@ -239,15 +244,22 @@ impl Builder<'_, '_> {
             })
     }
 
-    /// "وفي الأردن، دان وزير الإعلام فلان": the state that its sentence opens with.
+    /// "وفي الأردن، دان وزير الإعلام فلان": the state that its sentence opens with, or
+    /// the subject of the headline.
     fn state_in_front(&self, phrase: &Phrase) -> Option<EntityId> {
         let sentences = &self.words.reading.sentences;
         let place =
             sentences.partition_point(|sentence| sentence.tokens.end <= phrase.tokens.start);
         let start = sentences.get(place)?.tokens.start;
         let leads = self.words.get(start)?.is(Particle::FRAME_FI);
-        match self.hits.starting(start + 1)?.actor()? {
-            Who::State(state) if leads => self.keys.get(&Key::State(state)).copied(),
+        // "الجزائر تستبعد مراجعة الأسعار": the headline tells for whom its officials speak.
+        let title = self.hits.starting(0).filter(|hit| {
+            let next = self.words.get(hit.end);
+            next.is_some_and(|word| word.is_surely_verb() && word.split.is_whole())
+        });
+        let hit = self.hits.starting(start + 1).filter(|_| leads).or(title)?;
+        match hit.actor()? {
+            Who::State(state) => self.keys.get(&Key::State(state)).copied(),
             _ => None,
         }
     }
@@ -262,7 +274,7 @@ impl Builder<'_, '_> {
         if let Some(name) = phrase.represented.clone() {
             return Some(self.person(name));
         }
-        let owner = owner?;
+        let owner = owner.filter(|_| !phrase.former)?;
         let kind = self.out.get(owner)?.kind;
         let institution = phrase
             .institution
