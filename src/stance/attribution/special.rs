@@ -234,6 +234,10 @@ impl<'a> Scene<'a> {
         if open > start && self.is_word(open - 1) && self.is_name_quotation(open) {
             return None;
         }
+        // "أكدت أنها «بيت للجميع»، عدت …": those words are told already.
+        if open > start && self.is(open - 1, Particle::COMPLEMENTIZER) {
+            return None;
+        }
         let subject = self.phrase(at + 1, limit, false);
         // Without a subject the verb says no more.
         let hidden = self.is_break(at + 1) || self.is_adverbial(at + 1);

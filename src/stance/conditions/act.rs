@@ -192,7 +192,11 @@ pub(super) fn conditional(
     }
     let subject = verb
         .filter(|&verb| !ground.is(verb, Particle::COPULA) && !passive(ground, verb))
-        .and_then(|verb| ground.subject(verb, false, None))
+        .and_then(|verb| {
+            // "لن يعود الموظفون حتى تصرف رواتبهم": nobody by name.
+            let unknown = || ground.unknown_subject(verb, false).filter(|_| told);
+            ground.subject(verb, false, None).or_else(unknown)
+        })
         .filter(|subject| spoken.is_none() || matches!(subject.entity, Who::Entity(_)));
     // "إن المملكة على استعداد للانضمام متى ما": no verb tells who.
     let placed = || {
@@ -209,7 +213,16 @@ pub(super) fn conditional(
     )
     .or_else(placed)?;
     let end = ground.argument_end(head, tokens.end).max(head + 1);
-    let issue = head..end.min(tokens.end.max(head + 1));
+    // "حدد شروطا للعودة: …": the return.
+    let at = marker.tokens.end;
+    let aimed = ground.words.get(at).filter(|word| listed && word.has(Prefix::Li));
+    let first = parts.first().map_or(at, |part| part.tokens.start);
+    let list = |&at: &usize| {
+        ground.kind(at) == Some(TokenKind::Colon) || ground.has_marker(at, MarkerKind::List)
+    };
+    let limit = (at..first).find(list).unwrap_or(first);
+    let aimed = aimed.map(|_| at..ground.argument_end(at, limit).max(at + 1));
+    let issue = aimed.unwrap_or(head..end.min(tokens.end.max(head + 1)));
     // "عواقب وخيمة بانتظارهم إذا استهدفوا": the condition is what is opposed.
     if tokens
         .clone()

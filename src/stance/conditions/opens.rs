@@ -201,7 +201,9 @@ fn happens(ground: &Ground<'_>, marker: &MarkerAt, sentence: &Range<usize>) -> b
                 && !word.split.article
                 && !word.is(Particle::TIME.or(Particle::OCCASION).or(Particle::PERIOD))
         });
-    let comes = event || matches!(tense, Some(Tense::Imperfect | Tense::Jussive));
+    // "لن يعودوا حتى تصرف رواتبهم": spelled like a verbal noun too.
+    let spelled = || reads_as(ground, next, Tense::Imperfect) && negated(ground, marker, sentence);
+    let comes = event || matches!(tense, Some(Tense::Imperfect | Tense::Jussive)) || spelled();
     comes && (negated(ground, marker, sentence) || lasts(ground, marker, sentence))
 }
 
@@ -246,7 +248,12 @@ fn supposes(ground: &Ground<'_>, marker: &MarkerAt) -> bool {
                         CueClass::Warning | CueClass::Commissive | CueClass::Directive
                     ))
         });
-    if !plain || reports {
+    // "سيتوقف الدعم إن لم تنفذ": no clause that is told begins so.
+    let denied = ground
+        .senses
+        .marker_of(marker.tokens.end, MarkerKind::Negation)
+        .is_some_and(|negation| negation.scope == MarkerScope::Weak);
+    if !plain || reports && !denied {
         return false;
     }
     // "إن هو أحال": a pronoun before the verb.
@@ -254,11 +261,7 @@ fn supposes(ground: &Ground<'_>, marker: &MarkerAt) -> bool {
     let pronoun = ground.is(verb, Particle::PRONOUN);
     verb += usize::from(pronoun);
     let perfect = reads_as(ground, verb, Tense::Perfect);
-    let never = ground.has_marker(verb, MarkerKind::Negation)
-        && ground
-            .senses
-            .marker_of(verb, MarkerKind::Negation)
-            .is_some_and(|negation| negation.scope == MarkerScope::Weak);
+    let never = denied;
     let spelled = ground.span(first..first + 1);
     let alef = spelled.of(ground.words.reading.text).chars().next();
     let spelled = match alef {
