@@ -103,10 +103,12 @@ impl Particle {
     pub const STAND: Self = Self(1 << 59);
     /// Behind a pause leads to when or after what something was told.
     pub const AFTERWARDS: Self = Self(1 << 60);
+    /// A state that is masculine; the others are feminine.
+    pub const MASCULINE_STATE: Self = Self(1 << 61);
     /// Counts those who speak: "a number of deputies".
     pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 61] = [
+    const CLASSES: [&str; 62] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -168,6 +170,7 @@ impl Particle {
         "former",
         "stand",
         "afterwards",
+        "masculine-state",
     ];
 
     /// The prepositions that frames of cues mean.

@@ -8,13 +8,16 @@
 
 mod derived;
 mod homographs;
+
+mod letters;
 mod lexical;
 mod people;
 
 use rustc_hash::FxHashMap;
 
 pub use derived::is_derived;
-use lexical::{Alif, Ending, analyse};
+use letters::{Alif, Ending};
+use lexical::analyse;
 
 use crate::arabic::{Particle as Prefix, Reading, Span, Split, TokenKind};
 use crate::lexicon::{Form, Found, Lexicon, NamePart, Particle, Person, Tense};
@@ -138,15 +141,16 @@ impl Word {
 impl<'a> Words<'a> {
     pub fn of(reading: &'a Reading<'a>, lexicon: &'a Lexicon) -> Self {
         let mut seen: FxHashMap<(&str, Alif, Ending), u32> = FxHashMap::default();
-        // Where a text has no alef maqsura at all, a ya tells nothing.
-        let tells = reading.text.contains('ى');
+        // Where a text has no alef maqsura at all, a ya tells nothing; so with ta
+        // marbuta and ha.
+        let (maqsura, marbuta) = (reading.text.contains('ى'), reading.text.contains('ة'));
         let mut ids = Vec::with_capacity(reading.tokens.len());
         let mut table = Vec::new();
         let mut buffer = String::new();
         for token in reading.tokens.iter() {
             let form = reading.tokens.form(token);
             let spelled = token.span.of(reading.text);
-            let (alif, ending) = (Alif::of(spelled), Ending::of(spelled, tells));
+            let (alif, ending) = (Alif::of(spelled), Ending::of(spelled, maqsura, marbuta));
             let id = *seen.entry((form, alif, ending)).or_insert_with(|| {
                 let letters = (alif, ending);
                 let word = analyse(form, letters, token.kind, lexicon, &mut buffer);

@@ -13,7 +13,9 @@ use super::complement::Complement;
 use super::scene::{Named, Scene};
 use crate::arabic::fold;
 use crate::arabic::{Conjunction, NumberWords, Pronoun, TokenKind};
-use crate::lexicon::{Addressee, Cue, Frames, Gender, InstitutionClass, Number, Particle};
+use crate::lexicon::{
+    Addressee, Cue, Frames, Gender, How, InstitutionClass, Number, Particle, Sense, Who,
+};
 use crate::stance::words::{Verbal, is_derived};
 
 impl Scene<'_> {
@@ -113,6 +115,9 @@ impl Scene<'_> {
         let word = self.word(at);
         let named = self.named(at);
         let lexicon = self.words.lexicon;
+        if gender == Gender::Masculine && self.is_feminine_state(at) {
+            return true;
+        }
         if self.is_many(at)
             || word.shape.people
             || word.is(Particle::QUANTIFIER)
@@ -135,6 +140,17 @@ impl Scene<'_> {
                 named == Named::Role && !word.shape.feminine && !named_woman
             }
         }
+    }
+
+    /// "يدين إيران": a state or its capital by name, alone; hardly any is masculine.
+    fn is_feminine_state(&self, at: usize) -> bool {
+        let state = |sense: &Sense| {
+            matches!(sense.who, Who::State(_)) && matches!(sense.how, How::Name | How::Capital)
+        };
+        let found = self.words.name_at(at);
+        let found = found.filter(|found| found.start == at && found.end == at + 1);
+        let plain = !self.word(at).is(Particle::MASCULINE_STATE);
+        found.is_some_and(|found| found.senses().all(|sense| state(&sense)) && plain)
     }
 
     /// The only noun between a verb of demand and what is demanded, where the

@@ -103,7 +103,9 @@ impl Scene<'_> {
             let marked = matches!(self.kind(at + 1), Some(TokenKind::Quote | TokenKind::Open));
             return to && marked;
         }
-        self.is_occasion(at + 1) && !self.is_field(at) || !self.may_join(at)
+        // "في نفس الوقت".
+        let same = self.is(at + 1, Particle::SAME) && self.is_occasion(at + 2);
+        same || self.is_occasion(at + 1) && !self.is_field(at) || !self.may_join(at)
     }
 
     /// "الباحث في الشأن السياسي": what somebody knows of belongs to them.

@@ -91,11 +91,18 @@ impl Walk<'_, '_> {
         }
         let written = self.frames(Frames::BI)
             && (self.scene.has(at, Prefix::Bi) || self.is_unknown_with_bi(at))
-            || self.frames(Frames::LI)
+            || (self.frames(Frames::LI) || self.blames())
                 && word.has(Prefix::Li)
-                && (word.split.article || word.is_masdar());
+                && (word.split.article
+                    || word.is_masdar()
+                    || word.is(Particle::COMMON.or(Particle::ABSTRACT)));
         let noun = !word.is_function() && !word.split.stem(self.scene.form(at)).is_empty();
         (written && noun && !matches!(self.scene.named(at), Named::Press)).then_some(at)
+    }
+
+    /// "انتقده لتحالفه معهم": whom, and for what.
+    fn blames(&self) -> bool {
+        self.pronoun && self.cue.class == CueClass::Evaluative && self.frames(Frames::OBJECT)
     }
 
     /// A word nobody knows with a ب that is most likely no letter of its own:

@@ -177,7 +177,11 @@ impl Scene<'_> {
             .or(Particle::ADVERB);
         let told_of =
             self.is(at - 1, Particle::COMPLEMENTIZER) && self.word(at - 1).split.pronoun.is_some();
+        // "عندما زعم أن", "بعدما أكد أن".
+        let when =
+            self.is(at - 1, Particle::PREPOSITION_ADVERBIAL) && self.form(at - 1).ends_with("ما");
         told_of
+            || when
             || self.is(at - 1, before)
             || !matches!(self.left_of(at, start), Left::Nothing)
             || self.starts_with_adverbial(at, start)
@@ -322,8 +326,12 @@ impl Scene<'_> {
     /// elsewhere.
     pub(super) fn is_pronoun_with_object(&self, head: &Head<'_>) -> bool {
         let takes = Frames::DOUBLE.with(Frames::BI).with(Frames::ILA);
+        // "انتقده لتحالفه": whom, and for what.
+        let blames = head.cue.class == CueClass::Evaluative
+            && head.complement.opening == Opening::Preposition;
         head.verbal.split.pronoun.is_some()
             && head.cue.addressee == Addressee::None
+            && !blames
             && !head.cue.frames.has(takes)
     }
 

@@ -45,6 +45,14 @@ impl Scene<'_> {
         }
         let before = group - 1;
         if self.is(before, Particle::RELATIVE) {
+            // "في نفس الوقت الذي تهدد فيه": a time threatens nobody.
+            let time = before > start
+                && self.is(before - 1, Particle::MEANWHILE.or(Particle::TIME))
+                && self.is(group + 1, Particle::FRAME_FI)
+                && self.word(group + 1).split.pronoun.is_some();
+            if time {
+                return Left::Nothing;
+            }
             return self
                 .antecedent(before, start)
                 .map_or(Left::Bare, Left::Antecedent);

@@ -215,7 +215,10 @@ pub(super) fn conditional(
     let end = ground.argument_end(head, tokens.end).max(head + 1);
     // "حدد شروطا للعودة: …": the return.
     let at = marker.tokens.end;
-    let aimed = ground.words.get(at).filter(|word| listed && word.has(Prefix::Li));
+    let aimed = ground
+        .words
+        .get(at)
+        .filter(|word| listed && word.has(Prefix::Li));
     let first = parts.first().map_or(at, |part| part.tokens.start);
     let list = |&at: &usize| {
         ground.kind(at) == Some(TokenKind::Colon) || ground.has_marker(at, MarkerKind::List)

@@ -55,6 +55,11 @@ impl Builder<'_, '_> {
             verb(before) || that.is_some_and(|word| word.is(Particle::COMPLEMENTIZER))
         });
         let named = self.hits.starting(at);
+        // "في رام الله": a place.
+        let placed = at.checked_sub(1).and_then(|before| self.words.get(before));
+        if placed.is_some_and(|word| word.is(Particle::PREPOSITION)) {
+            return false;
+        }
         named.is_none_or(|hit| hit.prefix().is_none() && !in_dateline(self.words, hit))
             && (before || verb(mention.tokens.end) || line.is_some_and(|line| line.first_of_line))
     }

@@ -4,6 +4,7 @@ use super::before::Before;
 use super::build::Builder;
 use super::office::Phrase;
 use super::{EntityId, Mention, MentionKind};
+use crate::lexicon::Particle;
 use crate::stance::ActorKind;
 
 /// How many mentions a pronoun reaches back over.
@@ -20,8 +21,20 @@ impl Builder<'_, '_> {
                 MentionKind::Office | MentionKind::Person | MentionKind::Back
             )
         };
-        let speaker = near()
-            .filter(speaks)
+        // "تأكيده أمام عباس أن بلاده": not the one spoken to.
+        let spoken_to = |mention: &&Mention| {
+            let at = mention.tokens.start;
+            let before = at.checked_sub(1).and_then(|before| self.words.get(before));
+            before.is_some_and(|word| {
+                word.is(Particle::PREPOSITION.or(Particle::PREPOSITION_ADVERBIAL))
+            }) || self
+                .hits
+                .starting(at)
+                .is_some_and(|hit| hit.prefix().is_some())
+        };
+        let free = near().filter(speaks).filter(|mention| !spoken_to(mention));
+        let speaker = free
+            .chain(near().filter(speaks))
             .find_map(|mention| self.state_of(mention));
         speaker.or_else(|| {
             let named = near().filter(|mention| mention.kind != MentionKind::Adjective);

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::ground::{Ground, Who};
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Particle, Person};
+use crate::lexicon::{MarkerKind, Particle, Person};
 use crate::stance::clauses::Opening;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,7 +129,7 @@ impl Ground<'_> {
                     .or(Particle::VERBAL)
                     .or(Particle::COPULA),
             ) || !self.words.is_word(at)
-                || self.has_marker(at, crate::lexicon::MarkerKind::Contrast))
+                || self.has_marker(at, MarkerKind::Contrast))
         {
             at += 1;
         }
@@ -210,6 +210,10 @@ impl Ground<'_> {
         let mut end = actor.tokens.end;
         while end < (actor.tokens.end + 3).min(verb) && self.may_be_name(end) {
             end += 1;
+        }
+        // "الأكراد في عفرين يدعون": where they are.
+        if let Some(past) = self.aside_end(end, verb).filter(|&past| past <= verb) {
+            end = past;
         }
         let between = end..verb;
         let plain = between.clone().all(|at| self.may_part(at));
@@ -303,14 +307,14 @@ impl Ground<'_> {
     fn may_part(&self, at: usize) -> bool {
         match self.kind(at) {
             Some(TokenKind::Comma | TokenKind::Dash | TokenKind::Open | TokenKind::Close) => true,
-            Some(TokenKind::Word) => self.is(
-                at,
-                Particle::ADVERB
+            Some(TokenKind::Word) => {
+                let light = Particle::ADVERB
                     .or(Particle::TIME)
                     .or(Particle::VERBAL)
                     .or(Particle::NEGATION)
-                    .or(Particle::COPULA),
-            ),
+                    .or(Particle::COPULA);
+                self.is(at, light) || self.has_marker(at, MarkerKind::Modality)
+            }
             _ => false,
         }
     }

@@ -1,66 +1,9 @@
 //! One spelling as the lexicon knows it: its readings, its clitics, its uses.
 
+use super::letters::{Alif, Ending};
 use super::{Shape, Verbal, Word};
 use crate::arabic::{Conjunction, Particle as Prefix, Pronoun, Split, Splits, TokenKind, fold};
 use crate::lexicon::{Form, Gender, Lexicon, Number, Particle, Person, Tense, Verbs, Voice};
-
-/// What the last letter of a token tells that folding hides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Ending {
-    /// No pronoun: "a tweet", and not "his".
-    TaMarbuta,
-    /// A dotted ya in a text that tells it from alef maqsura.
-    Ya,
-    Other,
-}
-
-impl Ending {
-    pub(super) fn of(word: &str, tells: bool) -> Self {
-        match word.chars().next_back() {
-            Some('ة') => Self::TaMarbuta,
-            Some('ي') if tells => Self::Ya,
-            _ => Self::Other,
-        }
-    }
-}
-
-/// What the alif a token begins with tells that folding hides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Alif {
-    /// آ: "Anne", and not "that".
-    Madda,
-    /// أ: "Alina", and neither "to us" nor a word with an article.
-    HamzaAbove,
-    /// إ: "imam", and not "in front of".
-    HamzaBelow,
-    Other,
-}
-
-impl Alif {
-    pub(super) fn of(word: &str) -> Self {
-        match word.chars().next() {
-            Some('آ') => Self::Madda,
-            Some('أ') => Self::HamzaAbove,
-            Some('إ') => Self::HamzaBelow,
-            _ => Self::Other,
-        }
-    }
-
-    /// Whether a word that begins with it is none of those that the folded
-    /// spelling was read as.
-    fn denies(self, form: &str, word: &Word) -> bool {
-        let split = &word.split;
-        match self {
-            Self::Madda => word.uses.is(Particle::COMPLEMENTIZER),
-            Self::HamzaAbove => {
-                form.starts_with("ال")
-                    && (split.article || word.uses.is(Particle::PREPOSITION.or(Particle::FRAMES)))
-            }
-            Self::HamzaBelow => word.uses.is(Particle::HAMZA_ABOVE),
-            Self::Other => false,
-        }
-    }
-}
 
 /// Nobody's word has more readings than this; junk is not read to its end.
 const MOST_READINGS: usize = 24;
@@ -85,7 +28,8 @@ pub(super) fn analyse(
     for split in readings() {
         verbal_readings(form, split, &lexicon.verbs, buffer, &mut word.verbs);
     }
-    word.verbs.retain(|verbal| !is_far_fetched(verbal));
+    word.verbs
+        .retain(|verbal| !is_far_fetched(verbal) && !ending.denies(verbal));
     if alif == Alif::Madda {
         // "آمر" is one who commands, and not "commanded".
         word.verbs.retain(|verbal| {

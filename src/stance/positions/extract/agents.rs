@@ -13,6 +13,16 @@ impl<'a> Reader<'_, 'a> {
     /// begin.
     pub(super) fn agent(&self, verb: usize) -> Option<(usize, Subject)> {
         let ground = self.ground;
+        // "استنكرت الحكومة التعنت من قبل الميليشيات": the verb has its subject.
+        let subject = ground
+            .actor_starting(verb + 1)
+            .is_some_and(|actor| !actor.adjective);
+        let source = ground
+            .said_by_cue(verb)
+            .and_then(|said| ground.said.get(said));
+        if subject || source.is_some_and(|said| said.source.is_some()) {
+            return None;
+        }
         let limit = self.sentence.end.min(verb + REACH);
         let from = ground.places_of(verb + 1..limit, Places::MIN);
         let mut from = from.filter(|&at| ground.is(at + 1, Particle::SIDE_OF));
