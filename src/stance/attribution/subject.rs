@@ -272,10 +272,11 @@ impl Scene<'_> {
         if verbal.form.tense != Tense::Imperfect || group + 1 < start || !plain(before) {
             return None;
         }
-        let first = (start.max(before.saturating_sub(2))..before)
+        let first = (start.max(before.saturating_sub(4))..before)
             .rev()
             .take_while(|&at| {
-                plain(at) && self.word(at).split.particle.is_none() && !self.is_abstract(at)
+                let thing = self.is_abstract(at) && !self.is(at, Particle::DOCUMENT);
+                plain(at) && self.word(at).split.particle.is_none() && !thing
             })
             .last()
             .unwrap_or(before);

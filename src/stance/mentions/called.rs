@@ -5,8 +5,9 @@ use rustc_hash::FxHashMap;
 use super::around::{bare_span, in_dateline};
 use super::build::{Builder, Key};
 use super::{Entity, EntityId, Mention, MentionKind};
-use crate::lexicon::{GroupClass, Particle};
+use crate::lexicon::{Gender, GroupClass, Particle};
 use crate::stance::ActorKind;
+use crate::stance::words::Verbal;
 
 /// How often an armed group is named before it is a side of the article.
 const RIVAL_MENTIONS: usize = 3;
@@ -43,10 +44,14 @@ impl Builder<'_, '_> {
 
     /// "Ramallah refused": a power, and no place where something happens.
     fn is_acting(&self, mention: &Mention) -> bool {
+        // Capitals are feminine: "يزور رام الله" tells of somebody else.
         let verb = |at: usize| {
-            self.words
-                .get(at)
-                .is_some_and(|word| !word.is_function() && !word.verbs.is_empty())
+            self.words.get(at).is_some_and(|word| {
+                let mut finite = word.finite();
+                let agrees = |verbal: &Verbal| verbal.form.gender == Gender::Feminine;
+                let noun = word.finite().next().is_none() && !word.verbs.is_empty();
+                !word.is_function() && (noun || finite.any(agrees))
+            })
         };
         let at = mention.tokens.start;
         let line = self.words.reading.tokens.get(at);

@@ -16,6 +16,8 @@ mod subject;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 pub(super) use ground::{ActorAt, Ground, Said, Who};
 pub(super) use merge::{HEADLINE, LEDE, Merged, content, merge, overlap, same_conditions};
 
@@ -55,6 +57,7 @@ pub(super) struct Candidate {
 /// All candidates of a text, in its order.
 pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
     let mut found = extract::candidates(ground);
+    named_in_full(ground, &mut found);
     let plain = found.clone();
     super::conditions::attach(ground, &mut found);
     super::reasons::attach(ground, &mut found);
@@ -62,6 +65,57 @@ pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
     unconditional(&mut found, plain);
     found.retain(|candidate| candidate.weight > 0);
     found
+}
+
+/// "شيوخ الواحات" in the headline is "مجلس شيوخ قبائل الواحات" in the lede: whoever
+/// has all words of a name that nothing else tells.
+fn named_in_full(ground: &Ground<'_>, found: &mut [Candidate]) {
+    let headline = ground.sentence(0).end;
+    let stems = |tokens: Range<usize>| -> FxHashSet<&str> {
+        let nouns = tokens.filter(|&at| ground.is_nominal(at));
+        nouns.map(|at| ground.words.stem(at)).collect()
+    };
+    let short: Vec<(usize, FxHashSet<&str>)> = found
+        .iter()
+        .enumerate()
+        .take_while(|(_, one)| one.trigger.start < headline)
+        .filter_map(|(at, one)| match one.actor {
+            Who::Words(start, end) => Some((at, stems(start..end))),
+            _ => None,
+        })
+        .filter(|(_, words)| words.len() > 1)
+        .collect();
+    if short.is_empty() {
+        return;
+    }
+    let below = found
+        .iter()
+        .skip_while(|one| one.trigger.start < headline)
+        .take_while(|one| one.trigger.start < LEDE);
+    let full: Vec<(Who, FxHashSet<&str>)> = below
+        .map(|one| one.actor)
+        .flat_map(|who| {
+            let own = match who {
+                Who::Words(start, end) => Some(start..end),
+                _ => None,
+            };
+            let named = ground
+                .actors
+                .iter()
+                .filter(move |actor| actor.entity == who);
+            let named = named.map(|actor| actor.tokens.clone()).take(8);
+            own.into_iter()
+                .chain(named)
+                .map(move |tokens| (who, tokens))
+        })
+        .map(|(who, tokens)| (who, stems(tokens)))
+        .collect();
+    for (at, words) in short {
+        let same = full.iter().find(|(_, full)| words.is_subset(full));
+        if let (Some((who, _)), Some(one)) = (same, found.get_mut(at)) {
+            one.actor = *who;
+        }
+    }
 }
 
 /// A condition that hangs on a position may belong to something else in its

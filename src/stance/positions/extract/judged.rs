@@ -5,6 +5,7 @@
 //! attribute only describes ("اتخذ قرارات مهمة").
 
 use super::*;
+use crate::stance::positions::ActorAt;
 
 /// No noun phrase is walked back farther than this to what it is said of.
 const BACK: usize = 4;
@@ -53,8 +54,12 @@ impl<'a> Reader<'_, 'a> {
         let Some((stance, fall)) = turned(predicate.attitude, &scope, false) else {
             return false;
         };
-        let start = verdict.unwrap_or_else(|| self.clause_start(token));
-        let issue = ground.matter_before(start, token);
+        let told = self.judged_from(token);
+        let start = verdict.or(told).unwrap_or_else(|| self.clause_start(token));
+        // Only the verdict stands between marks.
+        let mark = (start..token).find(|&at| ground.kind(at) == Some(TokenKind::Quote));
+        let end = mark.filter(|_| told.is_some()).unwrap_or(token);
+        let issue = ground.matter_before(start, end);
         let subject = Subject::known(entity, How::Speaker);
         // "التصعيد" names something; "نشاطاتها الخبيثة" still judges it.
         let phrase = predicate.kind == PredicateKind::Phrase;
@@ -77,6 +82,19 @@ impl<'a> Reader<'_, 'a> {
             },
         );
         true
+    }
+
+    /// "تعتبر أنقرة الوحدات «جماعة إرهابية»": where what is judged begins, if only the
+    /// verdict is what is told.
+    fn judged_from(&self, token: usize) -> Option<usize> {
+        let ground = self.ground;
+        let said = ground.said.get(ground.said_around(token)?)?;
+        let judges = self.says_in(&(said.cue..said.cue + 1), |p| {
+            p.attitude == Attitude::Judges
+        });
+        let after = said.subject.as_ref().map_or(0, |subject| subject.end);
+        let from = after.max(said.cue + 1);
+        (judges && from < said.content.start).then_some(from)
     }
 
     /// Who judges in the clause of a token, and where what is judged begins.
@@ -141,10 +159,13 @@ impl<'a> Reader<'_, 'a> {
         if hit.split.article && alone {
             return false;
         }
-        let start = self.clause_start(token);
+        let start = self
+            .judged_from(token)
+            .unwrap_or_else(|| self.clause_start(token));
         let bare = |at: usize| {
+            let of_phrase = |actor: &ActorAt| actor.tokens.end == token + 1;
             ground.is_nominal(at)
-                && ground.actor_at(at).is_none()
+                && ground.actor_at(at).is_none_or(of_phrase)
                 && ground.words.get(at).is_some_and(|word| {
                     !word.shape.definite && !word.conjoined() && word.split.particle.is_none()
                 })

@@ -114,12 +114,7 @@ impl<'a> Reader<'_, 'a> {
             self.between(seen..hit.token());
             seen = hit.token();
             self.pass_clauses(hit.token());
-            if self
-                .ground
-                .actor_at(hit.token())
-                .is_some_and(|actor| !actor.adjective)
-            {
-                // Part of a name: "حزب الدعوة", "قوات التدخل".
+            if self.is_of_name(hit) {
                 continue;
             }
             if hit.is_finite() {
@@ -129,6 +124,23 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         self.between(seen..self.sentence.end);
+    }
+
+    /// Part of a name: "حزب الدعوة", "قوات التدخل"; "جماعة إرهابية" is none.
+    fn is_of_name(&self, hit: &Hit) -> bool {
+        let ground = self.ground;
+        let actor = ground
+            .actor_at(hit.token())
+            .filter(|actor| !actor.adjective);
+        actor.is_some_and(|actor| {
+            let bare = ground
+                .words
+                .get(actor.tokens.start)
+                .is_some_and(|word| !word.shape.definite);
+            let said_of = self.says(hit, |p| p.kind == PredicateKind::Adjective);
+            let last = actor.tokens.end == hit.tokens.end && actor.tokens.len() == 2;
+            !(bare && said_of && last && !hit.split.article)
+        })
     }
 
     /// What takes a position without a predicate.

@@ -75,7 +75,10 @@ impl<'a> Reader<'_, 'a> {
                 })
                 .flatten()
         };
-        let subject = unknown()
+        let authors = self.authors(token);
+        let author = authors.first().map(|&who| Subject::known(who, How::Named));
+        let subject = author
+            .or_else(unknown)
             .or_else(heads)
             .map(|subject| self.known_before(subject))
             .or_else(|| ground.subject(token, any_object, self.carried))
@@ -220,7 +223,13 @@ impl<'a> Reader<'_, 'a> {
             } else {
                 rules::VERB
             };
+            let first = self.found.len();
             if self.settle(hit, predicate, subject, &scope, issue, rule) {
+                for &actor in authors.iter().skip(1) {
+                    let same = self.found.get(first).cloned();
+                    self.found
+                        .extend(same.map(|same| Candidate { actor, ..same }));
+                }
                 return;
             }
         }

@@ -34,6 +34,26 @@ impl<'a> Reader<'_, 'a> {
         Subject { entity, ..subject }
     }
 
+    /// "مشروع قرار بريطاني أميركي يدعو إلى": the states whose document it is.
+    pub(super) fn authors(&self, cue: usize) -> Vec<Who> {
+        let ground = self.ground;
+        let said = ground
+            .said_by_cue(cue)
+            .and_then(|said| ground.said.get(said));
+        let Some(tokens) = said.and_then(|said| said.subject.clone()) else {
+            return Vec::new();
+        };
+        if !ground.is(tokens.start, Particle::DOCUMENT.or(Particle::COMMON)) {
+            return Vec::new();
+        }
+        let mut authors: Vec<Who> = Vec::new();
+        for at in tokens.start + 1..tokens.end {
+            let actor = ground.actor_starting(at).filter(|actor| actor.adjective);
+            authors.extend(actor.map(|actor| actor.entity));
+        }
+        authors
+    }
+
     /// The source of a statement that nothing else names: "جدد الملك دعوته".
     pub(super) fn unnamed_source(&self, cue: usize) -> Option<Subject> {
         let ground = self.ground;
