@@ -105,10 +105,12 @@ impl Particle {
     pub const AFTERWARDS: Self = Self(1 << 60);
     /// A state that is masculine; the others are feminine.
     pub const MASCULINE_STATE: Self = Self(1 << 61);
+    /// One of several sides, whichever: "takes no side".
+    pub const ONE_SIDE: Self = Self(1 << 62);
     /// Counts those who speak: "a number of deputies".
     pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 62] = [
+    const CLASSES: [&str; 63] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -171,6 +173,7 @@ impl Particle {
         "stand",
         "afterwards",
         "masculine-state",
+        "one-side",
     ];
 
     /// The prepositions that frames of cues mean.

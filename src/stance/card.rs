@@ -71,6 +71,7 @@ pub(super) fn cast(words: &Words<'_>, entities: &Entities, relations: &[Attribut
             subject: relation.source.clone(),
             source,
             class: relation.class,
+            lemma: relation.lemma,
         });
     }
     cast.said.extend(headline(words, &cast.actors));
@@ -103,6 +104,7 @@ fn headline(words: &Words<'_>, actors: &[ActorAt]) -> Option<Said> {
         subject: Some(actor.tokens.clone()),
         source: Some(actor.entity),
         class: CueClass::Neutral,
+        lemma: "",
     })
 }
 

@@ -68,7 +68,9 @@ impl Scene<'_> {
     pub(super) fn is_possessed_thing(&self, at: usize) -> bool {
         let word = self.word(at);
         // "his adviser so-and-so" is somebody.
-        let called = self.named(at + 1) == Named::Person || self.words.given(at + 1).is_some();
+        // "نظيرها الروسي" too.
+        let called = matches!(self.named(at + 1), Named::Person | Named::Adjective)
+            || self.words.given(at + 1).is_some();
         word.split.pronoun.is_some_and(Pronoun::is_third)
             && !called
             && self.named(at) == Named::No

@@ -4,7 +4,7 @@
 use super::complement::Walk;
 use super::scene::Named;
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{CueClass, Frames, Gender, Particle, Tense};
+use crate::lexicon::{CueClass, Frames, Gender, Particle, Person, Tense, has_article};
 
 impl Walk<'_, '_> {
     /// A participle that continues ("adding that") or "by saying": what follows
@@ -86,5 +86,22 @@ impl Walk<'_, '_> {
         at > 0
             && (self.scene.word(at - 1).split.article
                 || matches!(self.scene.named(at - 1), Named::Actor | Named::Person))
+    }
+
+    /// "And added I know that": the speaker's own words, no mark before them.
+    pub(super) fn is_own_words(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let word = scene.word(at);
+        self.commas == 0
+            && matches!(self.cue.class, CueClass::Neutral | CueClass::Continuing)
+            && self.frames(Frames::QUOTATION)
+            && scene.named(at) == Named::No
+            && !word.conjoined()
+            && !has_article(scene.form(at))
+            && !word.is(Particle::TIME.or(Particle::ADVERB))
+            && scene.is(at + 1, Particle::COMPLEMENTIZER.or(Particle::FRAMES))
+            && word.finite().next().is_some_and(|verbal| {
+                verbal.form.person == Person::First && verbal.form.tense != Tense::Perfect
+            })
     }
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::scene::{Named, Scene};
 use crate::arabic::{Particle as Prefix, TokenKind};
-use crate::lexicon::{Addressee, Cue, CueClass, Frames, Particle, Person, Tense, has_article};
+use crate::lexicon::{Addressee, Cue, CueClass, Frames, Particle, Person, Tense};
 
 /// How a content was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,19 +181,7 @@ impl<'s, 'a> Walk<'s, 'a> {
                 return Next::Found(Opening::Clause, at);
             }
         }
-        // "And added I know that": the speaker's own words, no mark before them.
-        let own_words = self.commas == 0
-            && matches!(self.cue.class, CueClass::Neutral | CueClass::Continuing)
-            && self.frames(Frames::QUOTATION)
-            && scene.named(at) == Named::No
-            && !word.conjoined()
-            && !has_article(scene.form(at))
-            && !word.is(Particle::TIME.or(Particle::ADVERB))
-            && scene.is(at + 1, Particle::COMPLEMENTIZER.or(Particle::FRAMES))
-            && word.finite().next().is_some_and(|verbal| {
-                verbal.form.person == Person::First && verbal.form.tense != Tense::Perfect
-            });
-        if own_words {
+        if self.is_own_words(at) {
             return Next::Found(Opening::Clause, at);
         }
         if self.commas == 0
@@ -294,8 +282,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         let scene = self.scene;
         let word = scene.word(at);
         if let Some(end) = scene.words.manner_end(at) {
-            self.shut |= self.subject.is_some();
-            return Next::At(end);
+            return self.past(end);
         }
         if scene.is_adverbial(at) || word.is(Particle::PREPOSITION) {
             return self.adverbial(at);
@@ -323,6 +310,10 @@ impl<'s, 'a> Walk<'s, 'a> {
             self.relative = true;
             self.shut = true;
             return Next::At(at + 1);
+        }
+        // "نفت أي علاقة لها بالهجوم".
+        if self.is_any(at) {
+            return Next::Found(Opening::Object, at);
         }
         if word.is_function() && scene.named(at) == Named::No {
             return Next::At(at + 1);

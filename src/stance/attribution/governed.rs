@@ -74,6 +74,11 @@ impl Walk<'_, '_> {
     /// token, if one does.
     pub(super) fn preposition(&self, at: usize) -> Option<usize> {
         let word = self.scene.word(at);
+        // "كشفت الصحيفة، نقلا عن مصدر، أن": another's preposition.
+        let cues = &self.scene.words.lexicon.cues;
+        if at > 0 && cues.preposition(self.scene.stem(at - 1)).is_some() {
+            return None;
+        }
         let alone = [
             (Frames::ILA, Particle::FRAME_ILA),
             (Frames::ALA, Particle::FRAME_ALA),
@@ -296,6 +301,21 @@ impl Walk<'_, '_> {
             && word.is_masdar()
             && !word.is_function()
             && scene.named(end) == Named::No
+    }
+
+    /// Goes past what is neither subject nor content.
+    pub(super) fn past(&mut self, end: usize) -> Next {
+        self.shut |= self.subject.is_some();
+        Next::At(end)
+    }
+
+    /// "نفت أي علاقة": whatever is denied or refused.
+    pub(super) fn is_any(&self, at: usize) -> bool {
+        self.scene.is(at, Particle::ANY)
+            && self.scene.is_nominal(at + 1)
+            && self.takes_object()
+            && self.cue.needs.is_empty()
+            && (self.headed || self.subject.is_some())
     }
 
     /// "their support": a verbal noun with its agent, which the cue may tell of.

@@ -254,7 +254,7 @@ impl<'a> Scene<'a> {
         // its topic.
         let anew = |split: &Split| split.conjunction == Some(Conjunction::Wa);
         let joined = anew(&verbal.split) || group < at && anew(&self.word(group).split);
-        let left = if joined {
+        let left = if joined || self.answers_apart(at, verbal, limit) {
             Left::Nothing
         } else {
             self.left_of(group, start)

@@ -135,7 +135,7 @@ impl Walk<'_, '_> {
             let closes = self.scene.is_comma(end)
                 || self.opens(end)
                 || self.takes_object() && phrase.end == End::Noun;
-            if closes && !self.scene.is_abstract(next) {
+            if closes && !self.scene.is_abstract(next) && !self.is_asked(next) {
                 if let Some(subject) = &mut self.subject {
                     subject.end = end;
                 }
@@ -144,6 +144,21 @@ impl Walk<'_, '_> {
         }
         self.shut |= self.subject.is_some();
         Next::At(next)
+    }
+
+    /// "حث نائب المنسق، بيتر فلان، الحكومة على": behind an office and its holder a
+    /// body is the one asked.
+    fn is_asked(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let named = |subject: &std::ops::Range<usize>| {
+            let person =
+                |at: usize| scene.named(at) == Named::Person || scene.words.given(at).is_some();
+            let parted = self.commas > 1 || subject.clone().any(|at| scene.is_comma(at));
+            parted && subject.clone().any(person)
+        };
+        self.cue.addressee != Addressee::None
+            && matches!(scene.named(at), Named::Institution | Named::Actor)
+            && self.subject.as_ref().is_some_and(named)
     }
 
     /// Whether a content opens right here.

@@ -139,6 +139,18 @@ impl<'a> Scene<'a> {
             };
             let medium = kinds().find(|kind| *kind == Named::Medium);
             let kind = medium.or_else(|| kinds().find(|kind| *kind != Named::No));
+            // "وزارة الخارجية السعودية": the state's name is its adjective too.
+            let told_of =
+                at > 0 && !self.word(at).conjoined() && found.split.particle.is_none() && {
+                    let before = self.word(at - 1);
+                    words.is_word(at - 1) && before.split.article && before.shape.feminine
+                };
+            let adjective = told_of && kinds().any(|kind| kind == Named::Adjective);
+            let kind = if adjective {
+                Some(Named::Adjective)
+            } else {
+                kind
+            };
             if let Some(kind) = kind
                 && !(found.end == at + 1 && kind != Named::Actor && self.word(at).is_function())
             {

@@ -309,7 +309,10 @@ impl<'a> Reader<'_, 'a> {
             // "وزارة الصحة والحماية الاجتماعية" is one.
             let affairs = self.scene.word(at).split.article
                 && at > head + 1
-                && matches!(self.scene.named(at), Named::No | Named::Institution);
+                && matches!(
+                    self.scene.named(at),
+                    Named::No | Named::Institution | Named::Person
+                );
             at >= name
                 && self.scene.word(at).conjoined()
                 && self.scene.named(at) != Named::Adjective

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::scene::{Named, Scene};
-use crate::arabic::{Particle as Prefix, TokenKind};
+use crate::arabic::{Conjunction, Particle as Prefix, TokenKind};
 use crate::lexicon::{Addressee, Cue, Particle, Person, Tense};
 use crate::stance::words::Verbal;
 
@@ -227,6 +227,7 @@ impl Scene<'_> {
             let word = self.word(at);
             let plain = self.named(at) == Named::No;
             let light = Particle::CONNECTIVE
+                .or(Particle::TURN)
                 .or(Particle::ADVERB)
                 .or(Particle::TIME)
                 .or(Particle::COPULA)
@@ -304,6 +305,17 @@ impl Scene<'_> {
             .find(|&at| self.is(at, Particle::DOCUMENT.or(Particle::OCCASION)))?;
         let owner = document + 1;
         (owner < end && self.has(owner, Prefix::Li)).then_some(owner..end)
+    }
+
+    /// "أما المعارضة فقال مسؤول الإغاثة لديها إن": the answer has a subject of its own.
+    pub(super) fn answers_apart(&self, at: usize, verbal: &Verbal, limit: usize) -> bool {
+        let answers = verbal.split.conjunction == Some(Conjunction::Fa);
+        let office = self.named(at + 1) == Named::Role && self.prefix(at + 1).is_none();
+        answers
+            && office
+            && self
+                .phrase(at + 1, limit, true)
+                .is_some_and(|phrase| self.agrees_as_subject(&phrase.tokens, verbal))
     }
 
     /// "بيان أكدت فيه الحركة أن": somebody who stands inside a clause on a document

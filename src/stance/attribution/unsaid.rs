@@ -80,7 +80,11 @@ impl Scene<'_> {
         verbal.split.pronoun.is_some()
             && !cue.frames.has(Frames::DOUBLE)
             && self.word(at).verbs.iter().any(|other| {
-                other.split == verbal.split
+                // "وعده «محاولة»": and held it to be, sooner than promised him.
+                let held = other.split.pronoun.is_some()
+                    && other.split.conjunction.is_some()
+                    && self.kind(at + 1) == Some(TokenKind::Quote);
+                (other.split == verbal.split || held)
                     && other.form.tense == verbal.form.tense
                     && other.form.voice == verbal.form.voice
                     && lexicon
@@ -150,7 +154,10 @@ impl Scene<'_> {
             let object = self.is_verb(before)
                 && !word.is(auxiliary)
                 && word.finite().next().is_some_and(|other| {
-                    other.form.tense != Tense::Perfect && other.form.verb != verbal.form.verb
+                    // "دفع ثمن حمولة".
+                    let noun = noun_too && other.form.tense == Tense::Perfect;
+                    (noun || other.form.tense != Tense::Perfect)
+                        && other.form.verb != verbal.form.verb
                 });
             let construct = noun_too
                 && self.is_abstract(before)

@@ -46,6 +46,8 @@ pub(in crate::stance) struct Said {
     pub subject: Option<Range<usize>>,
     pub source: Option<Who>,
     pub class: CueClass,
+    /// The verb that reports, as a dictionary writes it; empty for a mark.
+    pub lemma: &'static str,
 }
 
 pub(in crate::stance) struct Ground<'a> {

@@ -60,6 +60,7 @@ pub(super) fn candidates(ground: &Ground<'_>) -> Vec<Candidate> {
     named_in_full(ground, &mut found);
     let plain = found.clone();
     super::conditions::attach(ground, &mut found);
+    named_in_full(ground, &mut found);
     super::reasons::attach(ground, &mut found);
     super::reasons::unwanted(&mut found);
     unconditional(&mut found, plain);

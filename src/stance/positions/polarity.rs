@@ -38,6 +38,14 @@ impl Ground<'_> {
             steps += 1;
             if let Some(negation) = self.senses.marker_of(at, MarkerKind::Negation) {
                 let adjacent = negation.tokens.end == predicate.start;
+                // "غير مسؤولة وخطيرة": only the first of the two is denied.
+                let joined = self
+                    .words
+                    .get(predicate.start)
+                    .is_some_and(|w| w.conjoined());
+                if !finite && !negation.clause && !adjacent && joined {
+                    break;
+                }
                 if adjacent || !finite || self.only_particles(negation.tokens.end..predicate.start)
                 {
                     scope.negation = Some(at);

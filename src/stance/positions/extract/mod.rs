@@ -189,6 +189,17 @@ impl<'a> Reader<'_, 'a> {
             return false;
         };
         let (stance, issue) = self.inner(predicate, stance, issue);
+        // "لا نساند طرفا ضد آخر".
+        let side = issue.as_ref().is_some_and(|issue| {
+            let word = self.ground.words.get(issue.start);
+            word.is_some_and(|word| word.is(Particle::ONE_SIDE) && !word.split.article)
+        });
+        let backs = predicate.attitude == Attitude::Support && scope.negation.is_some();
+        let stance = if side && backs {
+            Stance::Neutral
+        } else {
+            stance
+        };
         self.push(
             hit,
             predicate,

@@ -110,6 +110,16 @@ impl<'a> Reader<'_, 'a> {
             let Some(predicate) = self.predicate(id) else {
                 continue;
             };
+            // "وعده «محاولة للالتفاف»" judges, and promises nothing.
+            let other = ground
+                .said_by_cue(token)
+                .and_then(|said| ground.said.get(said))
+                .is_some_and(|said| {
+                    predicate.kind == PredicateKind::Verb && predicate.word != said.lemma
+                });
+            if other {
+                continue;
+            }
             self.id = Some(id);
             // "تضغط من أجل": two words behind the verb may open a clause.
             let reach = ground
