@@ -183,8 +183,16 @@ impl Scene<'_> {
         told_of
             || when
             || self.is(at - 1, before)
-            || !matches!(self.left_of(at, start), Left::Nothing)
+            || !self.is_short(at) && !matches!(self.left_of(at, start), Left::Nothing)
             || self.starts_with_adverbial(at, start)
+    }
+
+    /// "دفع فريقه ثمن الخطأ": a short word is a noun sooner, unless somebody by name
+    /// stands right before.
+    fn is_short(&self, at: usize) -> bool {
+        let short = self.form(at).chars().count() == 3 && self.word(at).split.is_whole();
+        let noun = self.is(at, Particle::ABSTRACT.or(Particle::COMMON));
+        short && noun && at > 0 && !self.is_someone(at - 1) && !self.goes_on_name(at - 1)
     }
 
     /// The clause opens with an adverbial, after which its verb comes.

@@ -62,7 +62,7 @@ impl Builder<'_, '_> {
         let named = self.hits.starting(at);
         // "في رام الله": a place.
         let placed = at.checked_sub(1).and_then(|before| self.words.get(before));
-        if placed.is_some_and(|word| word.is(Particle::PREPOSITION)) {
+        if placed.is_some_and(|word| word.is(Particle::FRAME_FI)) {
             return false;
         }
         named.is_none_or(|hit| hit.prefix().is_none() && !in_dateline(self.words, hit))

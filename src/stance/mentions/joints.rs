@@ -328,6 +328,25 @@ impl Reader<'_, '_> {
             .find(land.country)
             .map(Who::State)
     }
+
+    /// For whom the holder of an office speaks.
+    pub fn class(&self, phrase: &Phrase) -> Option<RoleClass> {
+        let mut classes = phrase
+            .roles
+            .iter()
+            .filter_map(|role| self.words.lexicon.roles.get(*role))
+            .map(|role| role.class);
+        let first = classes.next()?;
+        let head = self.words.get(phrase.tokens.start)?;
+        match (first, classes.next()) {
+            (RoleClass::Link, next) => next.or(Some(first)),
+            // "نائب وزير الخارجية", and not "النائب رئيس اللجنة".
+            (RoleClass::Deputy, Some(RoleClass::Official)) if !head.split.article => {
+                Some(RoleClass::Official)
+            }
+            _ => Some(first),
+        }
+    }
 }
 
 impl Phrase {

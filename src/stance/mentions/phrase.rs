@@ -384,17 +384,4 @@ impl Reader<'_, '_> {
             .is_some_and(|word| word.split.article || word.split.pronoun.is_some())
             || has_article(self.words.reading.form(last))
     }
-
-    pub fn class(&self, phrase: &Phrase) -> Option<RoleClass> {
-        let mut classes = phrase
-            .roles
-            .iter()
-            .filter_map(|role| self.words.lexicon.roles.get(*role))
-            .map(|role| role.class);
-        let first = classes.next()?;
-        match first {
-            RoleClass::Link => Some(classes.next().unwrap_or(RoleClass::Link)),
-            other => Some(other),
-        }
-    }
 }
