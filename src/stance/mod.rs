@@ -31,6 +31,7 @@ mod figures;
 mod issue;
 pub mod mentions;
 mod outline;
+mod pace;
 mod passed;
 mod positions;
 mod rank;
@@ -47,6 +48,7 @@ pub use briefing::{
     Act, Actor, ActorKind, Briefing, Carrier, Condition, Content, Cue, CueClass, Date, Document,
     Evidence, Figure, Issue, Position, Reason, Source, Stance, Statement, StatementType,
 };
+pub use pace::Pace;
 pub use rules::{Rule, rule};
 pub use survey::{Given, Line, survey, survey_reasons};
 pub use words::{Shape, Verbal, Word, Words};
@@ -57,16 +59,20 @@ use crate::lexicon::Lexicon;
 
 /// Reads one article and says who takes which position in it.
 pub fn analyze(article: &Article, lexicon: &Lexicon) -> Briefing {
-    read(article, lexicon, |stage, found| {
+    analyze_at(Pace::Alone, article, lexicon)
+}
+
+/// As [`analyze`], with the same result, on as many threads as `pace` says.
+pub fn analyze_at(pace: Pace, article: &Article, lexicon: &Lexicon) -> Briefing {
+    read(pace, article, lexicon, |stage, found| {
         let Stage {
             ground, entities, ..
         } = stage;
         let words = ground.words;
         let mut briefing = Briefing::empty(article);
         briefing.statements = attribution::statements(words, entities, &stage.relations);
-        let dates = figures::calendar_dates(words);
-        briefing.figures = figures::figures(words, &dates);
-        briefing.dates = figures::dates_of(words, &dates);
+        briefing.figures = stage.figures.clone();
+        briefing.dates = stage.dates.clone();
         briefing.carriers = carriers::carriers(article, words, entities, &briefing.statements);
         card::fill(&mut briefing, &stage.outline, ground, entities, found);
         briefing
@@ -79,19 +85,30 @@ struct Stage<'a> {
     entities: &'a mentions::Entities,
     relations: Vec<attribution::Attribution>,
     outline: outline::Outline,
+    figures: Vec<Figure>,
+    dates: Vec<Date>,
 }
 
 fn read<T>(
+    pace: Pace,
     article: &Article,
     lexicon: &Lexicon,
     then: impl FnOnce(&Stage<'_>, Vec<rank::Ranked>) -> T,
 ) -> T {
     let reading = Reading::of(&article.text);
     let words = Words::of(&reading, lexicon);
-    let entities = mentions::Entities::of(&words);
-    let relations = attribution::attributions(article, &words, &entities);
-    let senses = senses::Senses::of(&words);
-    let clauses = clauses::Clauses::of(&words, &senses);
+    let ((entities, relations), (senses, clauses, (figures, dates))) = pace.both(
+        || {
+            let entities = mentions::Entities::of(&words);
+            let relations = attribution::attributions(article, &words, &entities);
+            (entities, relations)
+        },
+        || {
+            let senses = senses::Senses::of(&words);
+            let clauses = clauses::Clauses::of(&words, &senses);
+            (senses, clauses, figures::of(&words))
+        },
+    );
     let cast = card::cast(&words, &entities, &relations);
     let ground = positions::Ground::new(&words, &senses, &clauses, cast);
     let found = positions::merge(&ground, positions::candidates(&ground));
@@ -103,6 +120,8 @@ fn read<T>(
         entities: &entities,
         relations,
         outline,
+        figures,
+        dates,
     };
     then(&stage, found)
 }

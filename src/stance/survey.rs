@@ -3,7 +3,7 @@
 //! Only `examples/rank.rs` and `examples/reasons.rs` read it.
 
 use super::rank::{self, Ranked};
-use super::{Stage, Stance, card, issue, read, reasons};
+use super::{Pace, Stage, Stance, card, issue, read, reasons};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
 
@@ -25,7 +25,7 @@ pub struct Line {
 
 /// Every position of an article, in the order of the text.
 pub fn survey(article: &Article, lexicon: &Lexicon) -> Vec<Line> {
-    read(article, lexicon, |stage, found| {
+    read(Pace::Alone, article, lexicon, |stage, found| {
         let lines = found.iter();
         lines.filter_map(|ranked| line(stage, ranked)).collect()
     })
@@ -46,7 +46,7 @@ pub struct Given {
 
 /// Everything an article offers as a reason of the positions of its card.
 pub fn survey_reasons(article: &Article, lexicon: &Lexicon) -> Vec<Given> {
-    read(article, lexicon, |stage, found| {
+    read(Pace::Alone, article, lexicon, |stage, found| {
         let triggers = reasons::triggers(&found);
         let shown = rank::select(found);
         let ground = &stage.ground;

@@ -13,10 +13,11 @@ use swash::zeno::Vector;
 
 use super::paragraph::Run;
 
-/// The width and height of a page in pixels.
-pub const PAGE: usize = 1024;
+/// The width and height of a page in pixels: one holds what a window of one
+/// article shows.
+pub const PAGE: [usize; 2] = [1024, 512];
 /// Above this many pages all are given up at the next frame.
-const MAX_PAGES: usize = 6;
+const MAX_PAGES: usize = 12;
 /// Between glyphs, so that no filter mixes neighbours.
 const GAP: usize = 1;
 
@@ -215,7 +216,7 @@ impl Atlas {
 
     /// `None` for what is larger than a page.
     fn place(&mut self, width: usize, height: usize) -> Option<(usize, usize, usize)> {
-        if width + GAP > PAGE || height + GAP > PAGE {
+        if width + GAP > PAGE[0] || height + GAP > PAGE[1] {
             return None;
         }
         let last = self.pages.len().saturating_sub(1);
@@ -233,12 +234,12 @@ impl Atlas {
 
 impl Page {
     fn place(&mut self, width: usize, height: usize) -> Option<(usize, usize)> {
-        if self.x + width + GAP > PAGE {
+        if self.x + width + GAP > PAGE[0] {
             self.x = 0;
             self.y += self.row;
             self.row = 0;
         }
-        if self.y + height + GAP > PAGE {
+        if self.y + height + GAP > PAGE[1] {
             return None;
         }
         let place = (self.x, self.y);
@@ -307,7 +308,7 @@ mod tests {
         }
         assert!(slots.len() > 200);
         for (index, a) in slots.iter().enumerate() {
-            assert!(a.x + a.width <= PAGE && a.y + a.height <= PAGE);
+            assert!(a.x + a.width <= PAGE[0] && a.y + a.height <= PAGE[1]);
             for b in &slots[..index] {
                 let apart = a.page != b.page
                     || a.x + a.width <= b.x

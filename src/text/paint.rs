@@ -201,7 +201,7 @@ impl State {
         let textures = ctx.tex_manager();
         let mut textures = textures.write();
         while self.textures.len() < self.atlas.pages() {
-            let blank = ColorImage::filled([PAGE, PAGE], Color32::TRANSPARENT);
+            let blank = ColorImage::filled(PAGE, Color32::TRANSPARENT);
             let name = format!("glyphs-{}", self.textures.len());
             self.textures
                 .push(textures.alloc(name, blank.into(), TextureOptions::LINEAR));
@@ -260,11 +260,9 @@ impl Canvas {
             let corner = pos2(pixel + slot.left as f32, y + slot.top as f32);
             let size = vec2(slot.width as f32, slot.height as f32);
             let rect = Rect::from_min_size(corner / self.scale, size / self.scale);
-            let page = PAGE as f32;
-            let uv = Rect::from_min_size(
-                pos2(slot.x as f32 / page, slot.y as f32 / page),
-                size / page,
-            );
+            let page = vec2(PAGE[0] as f32, PAGE[1] as f32);
+            let on_page = vec2(slot.x as f32, slot.y as f32) / page;
+            let uv = Rect::from_min_size(on_page.to_pos2(), size / page);
             if self.meshes.len() <= slot.page {
                 self.meshes.resize_with(slot.page + 1, Mesh::default);
             }

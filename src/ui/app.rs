@@ -13,7 +13,7 @@ use super::action::{Action, Actions};
 use super::clipboard::{Clipboard, Copied};
 use super::dialog::Dialog;
 use super::door::{Door, Visits};
-use super::jobs::{Jobs, Task};
+use super::jobs::{AT_ONCE, Jobs, Task};
 use super::keep::{Due, Keep};
 use super::memory::Memory;
 use super::notice::Notice;
@@ -27,6 +27,8 @@ use crate::desk::{Folder, Loaded, Settings};
 /// How long the window may wait with its first frame for something to show in
 /// it: painting an empty one first takes as long.
 const FIRST_LOOK: Duration = Duration::from_millis(100);
+/// Pixels across the page of egui's own letters.
+const OWN_PAGE: usize = 1024;
 /// How long the word "copied" stands.
 const COPIED_SECONDS: f64 = 1.6;
 
@@ -90,7 +92,7 @@ impl App {
         dress::once(ctx);
         let mut state = State::new(settings);
         let waker = ctx.clone();
-        let jobs = Jobs::start(move || waker.request_repaint()).ok();
+        let jobs = Jobs::start(move |after| waker.request_repaint_after(after)).ok();
         if jobs.is_none() {
             state.tell(Notice::NoWorker);
         }
@@ -210,8 +212,8 @@ impl App {
         keys::read_dismiss(&ctx, &mut actions);
         let asked = actions.take();
         if !asked.is_empty() {
-            // What was asked is seen in the next frame.
-            ctx.request_repaint();
+            // What was asked is seen in the next frame, and one is enough.
+            ctx.request_repaint_after(AT_ONCE);
         }
         for action in asked {
             self.apply(&ctx, action);
@@ -267,6 +269,9 @@ impl eframe::App for App {
         if let Some(trace) = &self.trace {
             trace.begin();
         }
+        // egui makes the page of its own letters, of which none is shown here, as
+        // wide as the graphics allow: megabytes, and twice over.
+        input.max_texture_side = input.max_texture_side.map(|side| side.min(OWN_PAGE));
         keys::translate(input, &mut self.clipboard);
     }
 

@@ -22,7 +22,7 @@ use super::lines::proofs;
 use super::state::{Opened, Origin, Progress, Source};
 use crate::article::{self, Article, ArticleError, OpenAs};
 use crate::lexicon::Lexicon;
-use crate::stance::{self, Briefing};
+use crate::stance::{self, Briefing, Pace};
 
 /// Something to open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,8 +96,15 @@ pub enum Fault {
     Stopped,
 }
 
-/// Texts longer than this, in bytes, are shown before they are analysed.
+/// Texts longer than this, in bytes, are analysed on two cores, and shown
+/// before if that takes long.
 const LONG: usize = 120_000;
+/// How long a text waits for its card: two paints one after the other would
+/// hold up what is waited for.
+const GLANCE: Duration = Duration::from_millis(150);
+/// From a report to the frame that shows it: not none, which egui takes to ask
+/// for two frames.
+pub(super) const AT_ONCE: Duration = Duration::from_nanos(1);
 
 struct Ticket<T> {
     generation: u64,
@@ -131,18 +138,19 @@ const AHEAD: usize = 256;
 const WORKERS: usize = 8;
 
 impl Jobs {
-    /// `wake` is called on a worker after each report.
+    /// `wake` is called on a worker after each report, with how long that may
+    /// lie.
     ///
     /// # Errors
     /// Where the system gives no thread.
-    pub fn start(wake: impl Fn() + Send + Sync + 'static) -> std::io::Result<Self> {
+    pub fn start(wake: impl Fn(Duration) + Send + Sync + 'static) -> std::io::Result<Self> {
         let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
         Self::start_with(cores.min(WORKERS), wake, open)
     }
 
     fn start_with(
         workers: usize,
-        wake: impl Fn() + Send + Sync + 'static,
+        wake: impl Fn(Duration) + Send + Sync + 'static,
         work: impl Fn(Task, &mut dyn FnMut(Opened)) -> Result<Opened, ArticleError>
         + Send
         + Sync
@@ -161,7 +169,10 @@ impl Jobs {
             let (desk, outbox) = (Arc::clone(&desk), outbox.clone());
             let started = thread::Builder::new()
                 .name(format!("mawqif-worker-{worker}"))
-                .spawn(move || while desk.next(&outbox) {});
+                .spawn(move || {
+                    step_back();
+                    while desk.next(&outbox) {}
+                });
             if worker == 0 {
                 started?;
             }
@@ -219,10 +230,12 @@ impl Jobs {
         let mut arrived = Vec::new();
         while let Some(reports) = self.ahead.remove(&self.due) {
             let whole = reports.iter().any(|report| report.last);
-            arrived.extend(reports);
             if !whole {
+                arrived.extend(reports);
                 break;
             }
+            // What came before the last word on a task is out of date.
+            arrived.extend(reports.into_iter().filter(|report| report.last));
             self.due += 1;
         }
         if self.done >= self.total {
@@ -269,7 +282,7 @@ struct Desk<Wake, Work> {
 
 impl<Wake, Work> Desk<Wake, Work>
 where
-    Wake: Fn(),
+    Wake: Fn(Duration),
     Work: Fn(Task, &mut dyn FnMut(Opened)) -> Result<Opened, ArticleError>,
 {
     /// Does the next task. Whether there can be another.
@@ -288,7 +301,7 @@ where
         };
         if generation != self.current.load(Ordering::Relaxed) {
             // There is room in the channel now.
-            (self.wake)();
+            (self.wake)(AT_ONCE);
             return true;
         }
         let origin = task.origin();
@@ -303,7 +316,7 @@ where
                 number,
                 of,
             });
-            (self.wake)();
+            (self.wake)(if last { AT_ONCE } else { GLANCE });
             sent.is_ok()
         };
         let mut early = |opened| {
@@ -321,7 +334,7 @@ where
 
 fn open(task: Task, early: &mut dyn FnMut(Opened)) -> Result<Opened, ArticleError> {
     let (article, source) = task.article()?;
-    if article.text.len() > LONG {
+    let pace = if article.text.len() > LONG {
         early(Opened {
             briefing: Briefing::empty(&article),
             article: article.clone(),
@@ -329,8 +342,11 @@ fn open(task: Task, early: &mut dyn FnMut(Opened)) -> Result<Opened, ArticleErro
             analysed: false,
             source: source.clone(),
         });
-    }
-    let briefing = stance::analyze(&article, Lexicon::shipped());
+        Pace::Together
+    } else {
+        Pace::Alone
+    };
+    let briefing = stance::analyze_at(pace, &article, Lexicon::shipped());
     let proofs = proofs(&briefing);
     Ok(Opened {
         article,
@@ -340,6 +356,17 @@ fn open(task: Task, early: &mut dyn FnMut(Opened)) -> Result<Opened, ArticleErro
         source,
     })
 }
+
+/// The window goes before the workers where there are too few cores for all,
+/// so that it answers however much is being read.
+#[cfg(target_os = "linux")]
+fn step_back() {
+    // Of this thread alone, and what cannot be had is done without.
+    let _ = rustix::process::setpriority_process(None, 4);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn step_back() {}
 
 #[cfg(test)]
 mod tests;

@@ -134,6 +134,8 @@ fn options(loaded: &Loaded) -> NativeOptions {
             .with_maximized(window.maximized)
             .with_drag_and_drop(true),
         renderer: Renderer::Glow,
+        // Nothing here is shaded, and it costs as much as all other painting.
+        dithering: false,
         // Their keys come to `keys::translate`.
         clipboard_shortcuts: false,
         ..NativeOptions::default()

@@ -18,6 +18,8 @@ use std::time::{Duration, SystemTime};
 use eframe::egui::{PaintCallback, Ui};
 use eframe::egui_glow::CallbackFn;
 
+use super::jobs::AT_ONCE;
+
 const FILE: &str = "MAWQIF_TRACE";
 
 /// What a frame's line says of the window.
@@ -79,7 +81,7 @@ impl Trace {
         let mut log = lock(&self.0);
         if log.shown != shown {
             log.shown = shown;
-            ui.ctx().request_repaint();
+            ui.ctx().request_repaint_after(AT_ONCE);
         }
     }
 }

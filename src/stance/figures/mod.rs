@@ -27,6 +27,12 @@ pub fn calendar_dates(words: &Words<'_>) -> Vec<CalendarDate> {
     dates(words.reading, words.ids(), words.lexicon)
 }
 
+/// The figures and the dates of a text.
+pub fn of(words: &Words<'_>) -> (Vec<Figure>, Vec<Date>) {
+    let dates = calendar_dates(words);
+    (figures(words, &dates), dates_of(words, &dates))
+}
+
 /// Dates as the document gives them.
 pub fn dates_of(words: &Words<'_>, found: &[CalendarDate]) -> Vec<Date> {
     let date = |date: &CalendarDate| {

@@ -35,15 +35,12 @@ fn held() -> (Jobs, Sender<()>, Receiver<()>) {
     let (woken, wakes) = channel();
     let jobs = Jobs::start_with(
         1,
-        move || woken.send(()).unwrap(),
-        move |task, early| {
+        move |_| woken.send(()).unwrap(),
+        move |task, _| {
             let name = name_of(task);
             let gate = gate.lock().unwrap_or_else(PoisonError::into_inner);
             gate.recv_timeout(Duration::from_secs(20)).unwrap();
             assert_ne!(name, "panics");
-            if name == "long" {
-                early(opened("read"));
-            }
             Ok(opened(&name))
         },
     )
@@ -87,7 +84,7 @@ fn a_file_that_is_done_sooner_waits_for_the_one_before_it() {
     let (woken, wakes) = channel();
     let mut jobs = Jobs::start_with(
         2,
-        move || woken.send(()).unwrap(),
+        move |_| woken.send(()).unwrap(),
         move |task, _| {
             let name = name_of(task);
             if name == "slow" {
@@ -145,14 +142,32 @@ fn a_panic_is_a_fault_and_the_next_file_still_opens() {
 
 #[test]
 fn a_long_text_can_be_read_before_it_is_analysed() {
-    let (mut jobs, go, wakes) = held();
+    let (go, gate) = channel::<()>();
+    let gate = Mutex::new(gate);
+    let (woken, wakes) = channel();
+    let mut jobs = Jobs::start_with(
+        1,
+        move |after| woken.send(after).unwrap(),
+        move |task, early| {
+            early(opened("read"));
+            let gate = gate.lock().unwrap();
+            gate.recv_timeout(Duration::from_secs(20)).unwrap();
+            Ok(opened(&name_of(task)))
+        },
+    )
+    .unwrap();
+    let patience = Duration::from_secs(20);
     jobs.add(file("long"));
+    assert_eq!(wakes.recv_timeout(patience), Ok(GLANCE));
+    assert_eq!(names(&jobs.arrived()), ["read"]);
     go.send(()).unwrap();
-    wait(&wakes);
-    wait(&wakes);
-    let reports = jobs.arrived();
-    assert_eq!(names(&reports), ["read", "long"]);
-    let last: Vec<_> = reports.iter().map(|report| report.last).collect();
-    assert_eq!(last, [false, true]);
+    assert_eq!(wakes.recv_timeout(patience), Ok(AT_ONCE));
+    assert_eq!(names(&jobs.arrived()), ["long"]);
+    jobs.add(file("longer"));
+    // Where nobody looks until the card is there, that alone is shown.
+    go.send(()).unwrap();
+    assert_eq!(wakes.recv_timeout(patience), Ok(GLANCE));
+    assert_eq!(wakes.recv_timeout(patience), Ok(AT_ONCE));
+    assert_eq!(names(&jobs.arrived()), ["longer"]);
     assert_eq!(jobs.progress(), None);
 }
