@@ -59,6 +59,14 @@ impl Country {
         }
     }
 
+    /// Of the states few are masculine: "وافق لبنان".
+    pub fn is_masculine(&self) -> bool {
+        let few = [
+            "CD", "CG", "GA", "IQ", "JO", "LB", "MA", "NE", "SD", "SN", "SO", "TD", "VA", "YE",
+        ];
+        few.contains(&self.id)
+    }
+
     pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.row.list(2)
     }

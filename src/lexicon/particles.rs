@@ -103,14 +103,12 @@ impl Particle {
     pub const STAND: Self = Self(1 << 59);
     /// Behind a pause leads to when or after what something was told.
     pub const AFTERWARDS: Self = Self(1 << 60);
-    /// A state that is masculine; the others are feminine.
-    pub const MASCULINE_STATE: Self = Self(1 << 61);
     /// One of several sides, whichever: "takes no side".
-    pub const ONE_SIDE: Self = Self(1 << 62);
+    pub const ONE_SIDE: Self = Self(1 << 61);
     /// Counts those who speak: "a number of deputies".
     pub const AMOUNT: Self = Self(1 << 37);
 
-    const CLASSES: [&str; 63] = [
+    const CLASSES: [&str; 62] = [
         "adverb",
         "complementizer",
         "complementizer-not",
@@ -172,7 +170,6 @@ impl Particle {
         "former",
         "stand",
         "afterwards",
-        "masculine-state",
         "one-side",
     ];
 

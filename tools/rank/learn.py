@@ -21,8 +21,6 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 TABLE = ROOT / 'src/stance/rank.tsv'
 FOLDS = 10
 MOST = 8
-#: As `stance::rank::SURE`.
-SURE = 0.5
 #: L2 penalties of the two models.
 SHOW_PENALTY, LEAD_PENALTY = 15.0, 6.0
 HEAD = '''# The weights of the ranker: "show" in log-odds of a line that belongs on the
@@ -153,7 +151,7 @@ def weigh(article, show, lead, index):
     for line in article.lines:
         features = sheet(line, index)
         line['p'] = 1 / (1 + math.exp(-strength(show, features) - show[0]))
-        line['lead'] = strength(lead, features) + SURE * math.log(max(1e-7, line['p']))
+        line['lead'] = strength(lead, features)
 
 
 def select(article, enough, alone):

@@ -146,13 +146,16 @@ impl Scene<'_> {
 
     /// "يدين إيران": a state or its capital by name, alone; hardly any is masculine.
     fn is_feminine_state(&self, at: usize) -> bool {
-        let state = |sense: &Sense| {
-            matches!(sense.who, Who::State(_)) && matches!(sense.how, How::Name | How::Capital)
+        let countries = &self.words.lexicon.countries;
+        let state = |sense: &Sense| match sense.who {
+            Who::State(index) if matches!(sense.how, How::Name | How::Capital) => countries
+                .get(index)
+                .is_some_and(|state| !state.is_masculine()),
+            _ => false,
         };
         let found = self.words.name_at(at);
         let found = found.filter(|found| found.start == at && found.end == at + 1);
-        let plain = !self.word(at).is(Particle::MASCULINE_STATE);
-        found.is_some_and(|found| found.senses().all(|sense| state(&sense)) && plain)
+        found.is_some_and(|found| found.senses().all(|sense| state(&sense)))
     }
 
     /// The only noun between a verb of demand and what is demanded, where the

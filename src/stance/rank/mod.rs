@@ -21,9 +21,6 @@ use super::sheet::Feature;
 
 /// A card shows no more positions than this.
 const MOST: usize = 8;
-/// How much of a line's confidence, in its logarithm, goes into its strength as
-/// the leading one: what is hardly sure leads no card.
-const SURE: f32 = 0.5;
 
 /// A position with what the model makes of it.
 #[derive(Clone, Debug)]
@@ -59,7 +56,7 @@ pub(super) fn weigh(
         Ranked {
             merged,
             confidence,
-            lead: lead + SURE * confidence.max(f32::EPSILON).ln(),
+            lead,
             features,
         }
     });
