@@ -201,7 +201,9 @@ impl<'a> Scene<'a> {
 
     /// Who speaks, and what is not a law or a plan.
     fn can_attribute(&self, noun: usize) -> bool {
-        if self.is(noun, Particle::SAME) {
+        // "نفس المصدر", "آخر تحديث".
+        let last = self.is(noun, Particle::PERIOD_ADJECTIVE) && !self.word(noun).split.article;
+        if self.is(noun, Particle::SAME) || last {
             return self.can_attribute(noun + 1);
         }
         self.is_word(noun)

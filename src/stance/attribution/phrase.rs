@@ -126,7 +126,7 @@ impl Reader<'_, '_> {
             return self.take(at);
         }
         // "The deputy tweeted, saying".
-        if word.is(Particle::SAYING) && scene.named(at) == Named::No {
+        if (word.is(Particle::SAYING) || scene.is_by_saying(at)) && scene.named(at) == Named::No {
             return Step::Stop;
         }
         if scene.goes_on_name(at) || scene.is_title_stop(at - 1) {
