@@ -236,7 +236,11 @@ impl<'a> Reader<'_, 'a> {
     /// who acts, or right after its topic.
     pub(super) fn is_likely_verb(&self, at: usize) -> bool {
         let scene = self.scene;
-        let acts = |at: usize| scene.is_someone(at);
+        // "قابل شبان معتصمون العرض بالرفض": people act without an article too.
+        let acts = |at: usize| {
+            let word = scene.word(at);
+            scene.is_someone(at) || word.shape.people && !word.is_function()
+        };
         // "Refused the farmer": at the head of a sentence a definite noun acts.
         let definite = |at: usize| {
             scene.word(at).split.article && scene.is_nominal(at) && !scene.is_abstract(at)
